@@ -1,0 +1,215 @@
+#include "app/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "work/bookmark.h"
+
+static const struct view_ops *const views[] = {
+#define X(id, ops) [VIEW_##id] = &ops,
+	VIEWS(X)
+#undef X
+};
+_Static_assert(sizeof(views) / sizeof(views[0]) == VIEW_COUNT, "a row for every view");
+
+enum { SAY_ARGUMENTS = 5 };
+
+void app_say(struct app *app, bool is_error, enum text_id id, ...)
+{
+	const char *a[SAY_ARGUMENTS] = {NULL};
+	va_list args;
+
+	va_start(args, id);
+	for (size_t i = 0; i + 1 < SAY_ARGUMENTS; i++) {
+		a[i] = va_arg(args, const char *);
+		if (a[i] == NULL)
+			break;
+	}
+	va_end(args);
+	buf_clear(&app->message);
+	text_fill(&app->message, id, a[0], a[1], a[2], a[3], NULL);
+	app->message_is_error = is_error;
+}
+
+void app_say_error(struct app *app, const struct err *e)
+{
+	buf_clear(&app->message);
+	buf_text(&app->message, e->text);
+	app->message_is_error = true;
+}
+
+static bool view_open(struct app *app, enum view_kind view, const struct target *t, struct err *e)
+{
+	void *state;
+
+	if (app->depth == APP_DEPTH)
+		return err_say(e, TEXT_APP_TOO_DEEP, NULL);
+	state = views[view]->open(app, t, e);
+	if (state == NULL)
+		return false;
+	app->stack[app->depth].ops = views[view];
+	app->stack[app->depth++].state = state;
+	return true;
+}
+
+static void view_close(struct app *app)
+{
+	size_t top = --app->depth;
+
+	app->stack[top].ops->close(app->stack[top].state, app);
+	if (top > 0 && app->stack[top - 1].ops->back != NULL)
+		app->stack[top - 1].ops->back(app->stack[top - 1].state, app);
+}
+
+static void step_do(struct app *app, const struct step *step)
+{
+	struct err e;
+
+	switch (step->kind) {
+	case STEP_STAY:
+		return;
+	case STEP_BEEP:
+		screen_beep(app->screen);
+		return;
+	case STEP_BACK:
+		view_close(app);
+		return;
+	case STEP_QUIT:
+		while (app->depth > 0)
+			view_close(app);
+		return;
+	case STEP_REPLACE:
+		view_close(app);
+		break;
+	case STEP_OPEN:
+		break;
+	}
+	if (!view_open(app, step->view, &step->target, &e))
+		app_say_error(app, &e);
+}
+
+/* Keys that mean the same everywhere, before any view sees them. */
+static bool is_common(struct app *app, const struct key *key, enum action action)
+{
+	if (key->kind == KEY_WINDOW || key->kind == KEY_NONE)
+		return true;
+	if (key->kind == KEY_UNKNOWN) {
+		screen_beep(app->screen);
+		return true;
+	}
+	if (action == ACT_REDRAW) {
+		screen_redraw(app->screen);
+		return true;
+	}
+	return false;
+}
+
+static void key_do(struct app *app, const struct key *key)
+{
+	const struct view_ops *ops = app->stack[app->depth - 1].ops;
+	void *state = app->stack[app->depth - 1].state;
+	enum action action;
+	struct step step;
+
+	if (screen_took_back_prefix(app->screen))
+		app->prefix = false;
+	if (!app->prefix && action_is_prefix(key)) {
+		app->prefix = true;
+		return;
+	}
+	action = action_of(ops->keymap(state), app->prefix, key);
+	if (is_common(app, key, action)) {
+		app->prefix = app->prefix && key->kind == KEY_WINDOW;
+		return;
+	}
+	buf_clear(&app->message);
+	if (app->prefix && action == ACT_NONE) {
+		app->prefix = false;
+		app_say(app, false, TEXT_APP_NO_SUCH_PREFIX, NULL);
+		screen_beep(app->screen);
+		return;
+	}
+	app->prefix = false;
+	step = ops->act(state, app, action, key);
+	step_do(app, &step);
+}
+
+static void loop(struct app *app)
+{
+	struct key key;
+
+	while (app->depth > 0) {
+		screen_clear(app->screen);
+		app->stack[app->depth - 1].ops->draw(app->stack[app->depth - 1].state, app);
+		if (!screen_key(app->screen, &key))
+			break;
+		key_do(app, &key);
+	}
+	while (app->depth > 0)
+		view_close(app);
+}
+
+struct step app_welcome(struct app *app)
+{
+	struct target t = {.year = app->year};
+	struct step step = {.kind = STEP_OPEN, .view = VIEW_ENTRY};
+	struct bookmark mark;
+	struct err e;
+
+	if (!view_open(app, VIEW_HOME, &t, &e)) {
+		app_say_error(app, &e);
+		return (struct step){.kind = STEP_QUIT};
+	}
+	if (!bookmark_get(app->store, &mark))
+		return (struct step){.kind = STEP_STAY};
+	step.target = (struct target){.year = mark.year, .stage = mark.stage, .form = mark.form,
+		.row = mark.row, .face = mark.face};
+	(void)snprintf(step.target.place, sizeof(step.target.place), "%s", mark.place);
+	return step;
+}
+
+static void start(struct app *app, const struct app_options *o)
+{
+	struct target t = {.year = app->year};
+	struct step step = {.kind = STEP_OPEN, .view = VIEW_LOGIN, .target = t};
+
+	if (store_actor(app->store)->user != 0)
+		step = app_welcome(app);
+	if (o->start != NULL && step.kind != STEP_QUIT)
+		step = (struct step){STEP_OPEN, o->view, *o->start};
+	step_do(app, &step);
+}
+
+bool app_run(const struct app_options *o, struct err *e)
+{
+	struct app app = {.screen = o->screen, .store = o->store, .forms = store_forms(o->store),
+		.is_demo = o->is_demo};
+	bool ok;
+
+	app.year = o->year > 0 ? o->year : clock_year(store_now(o->store));
+	app.district = district_get(o->store, &app.arena, e);
+	ok = app.district != NULL;
+	if (ok) {
+		start(&app, o);
+		ok = app.depth > 0;
+		if (!ok)
+			(void)err_set(e, "%s", buf_str(&app.message));
+		loop(&app);
+	}
+	buf_release(&app.message);
+	arena_release(&app.arena);
+	return ok;
+}
+
+void app_keys(struct screen *screen)
+{
+	struct app app = {.screen = screen};
+	struct target t = {0};
+	struct err e;
+
+	if (view_open(&app, VIEW_KEYS, &t, &e))
+		loop(&app);
+	buf_release(&app.message);
+}

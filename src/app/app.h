@@ -1,0 +1,57 @@
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/view.h"
+#include "base/buf.h"
+#include "store/place.h"
+#include "tui/screen.h"
+
+enum { APP_DEPTH = 8 };
+
+/* One person at one terminal: a stack of views and what they share. */
+struct app {
+	struct screen *screen;
+	struct store *store;
+	const struct forms *forms;
+	struct arena arena;
+	const struct district *district;
+	int year;
+	bool prefix;          /* Esc or Ctrl-G was pressed and waits */
+	bool is_demo;
+	struct buf message;   /* of the last act, for the message line of the top view */
+	bool message_is_error;
+	struct {
+		const struct view_ops *ops;
+		void *state;
+	} stack[APP_DEPTH];
+	size_t depth;
+};
+
+struct app_options {
+	struct screen *screen;
+	struct store *store;
+	int year;      /* 0: the clock's */
+	bool is_demo;
+	const struct target *start; /* NULL: where this person was last, over the home screen */
+	enum view_kind view;        /* of start */
+};
+
+/* Runs until the person leaves, the line drops or the script ends; everything typed is written by
+ * then. False with a sentence only when it cannot start. Who acts is the store's actor; with none
+ * the login screen comes first. */
+bool app_run(const struct app_options *o, struct err *e);
+
+/* The key test alone, without a database, until Esc Esc. */
+void app_keys(struct screen *screen);
+
+/* For views: a sentence in the message line until the next key. */
+void app_say(struct app *app, bool is_error, enum text_id id, ...) __attribute__((sentinel));
+void app_say_error(struct app *app, const struct err *e);
+
+/* Opens home and where the person was last, after a login. */
+struct step app_welcome(struct app *app);
+
+#endif

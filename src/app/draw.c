@@ -1,0 +1,171 @@
+#include "app/draw.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+void draw_at(struct app *app, int row, int column, int cells, enum theme_role role,
+	const char *text)
+{
+	const struct screen_span at = {row, column, cells, false, false};
+
+	screen_span(app->screen, &at, role, text);
+}
+
+void draw_right(struct app *app, int row, int column, int cells, enum theme_role role,
+	const char *text)
+{
+	const struct screen_span at = {row, column, cells, false, true};
+
+	screen_span(app->screen, &at, role, text);
+}
+
+/* The left text gives way to the right one, which names person and place. */
+static void draw_pair(struct app *app, int row, enum theme_role role, const char *left,
+	const char *right)
+{
+	int columns = screen_columns(app->screen);
+	int width = (int)utf8_width(right);
+
+	draw_at(app, row, 0, columns - width - 1, role, left);
+	draw_right(app, row, columns - width, width, role, right);
+}
+
+void draw_title(struct app *app, const char *left, const char *right)
+{
+	draw_pair(app, 0, ROLE_LOOK_TITLE, left, right);
+}
+
+void draw_state(struct app *app, const char *left, const char *right)
+{
+	draw_pair(app, 1, ROLE_LOOK_STATE, left, right);
+}
+
+static enum theme_role message_role(const char *text, bool is_error)
+{
+	if (is_error)
+		return ROLE_LOOK_ERROR;
+	return text[0] == '!' ? ROLE_LOOK_SOFT : ROLE_LOOK_MESSAGE;
+}
+
+void draw_message(struct app *app, const char *text, bool is_error)
+{
+	draw_at(app, screen_rows(app->screen) - 2, 0, screen_columns(app->screen),
+		message_role(text, is_error), text);
+}
+
+/* The first key of a list of names, as people write it on a footer. */
+static size_t first_name(const char *names, char *out, size_t size)
+{
+	size_t length = strcspn(names, " ");
+
+	(void)snprintf(out, size, "%.*s", (int)length, names);
+	return length;
+}
+
+static const char *names_of(const struct action_row *row, enum keymap map, bool prefix)
+{
+	if (prefix || map == KEYMAP_TEXT)
+		return row->prefix;
+	return map == KEYMAP_FIELD ? row->field : row->list;
+}
+
+static void add_key(struct buf *b, const struct action_row *row, enum keymap map, bool prefix,
+	size_t cells)
+{
+	const char *names = names_of(row, map, prefix);
+	char name[32], item[96];
+
+	if (first_name(names, name, sizeof(name)) == 0)
+		return;
+	(void)snprintf(item, sizeof(item), "%s%s %s", b->size > 0 ? "  " : "", name,
+		text(row->word));
+	if (utf8_width(buf_str(b)) + utf8_width(item) <= cells)
+		buf_text(b, item);
+}
+
+static void put_keys(struct app *app, const struct buf *b)
+{
+	draw_at(app, screen_rows(app->screen) - 1, 0, screen_columns(app->screen), ROLE_LOOK_KEYS,
+		buf_str(b));
+}
+
+static void prefix_keys(struct app *app)
+{
+	struct buf b = {0};
+	size_t cells = (size_t)screen_columns(app->screen) - 1;
+
+	buf_text(&b, text(TEXT_DRAW_PREFIX));
+	for (int a = 0; a < ACT_COUNT; a++)
+		add_key(&b, action_row((enum action)a), KEYMAP_FIELD, true, cells);
+	put_keys(app, &b);
+	buf_release(&b);
+}
+
+void draw_keys(struct app *app, enum keymap map, const enum action *actions)
+{
+	struct buf b = {0};
+	size_t cells = (size_t)screen_columns(app->screen) - 1;
+
+	if (app->prefix) {
+		prefix_keys(app);
+		return;
+	}
+	for (; *actions != ACT_NONE; actions++)
+		add_key(&b, action_row(*actions), map, false, cells);
+	put_keys(app, &b);
+	buf_release(&b);
+}
+
+/* Bytes of the next line: as many words as fit, one word cut when it alone is too long. */
+static size_t line_length(const char *text, size_t cells)
+{
+	size_t fit = utf8_fit(text, cells), cut = fit;
+
+	if (text[fit] == '\0')
+		return fit;
+	while (cut > 0 && text[cut] != ' ')
+		cut--;
+	return cut > 0 ? cut : fit;
+}
+
+int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role role,
+	const char *text)
+{
+	int used = 0;
+
+	while (*text != '\0' && used < box->rows) {
+		char line[512];
+		size_t length = line_length(text, (size_t)box->cells);
+
+		(void)snprintf(line, sizeof(line), "%.*s", (int)length, text);
+		draw_at(app, box->row + used++, box->column, box->cells, role, line);
+		text += length;
+		while (*text == ' ')
+			text++;
+	}
+	return used;
+}
+
+void draw_bar(char *out, int cells, int64_t permille)
+{
+	int64_t full = permille < 0 ? 0 : (permille * cells + 999) / 1000;
+	int i;
+
+	for (i = 0; i < cells && i < full; i++)
+		out[i] = '#';
+	out[i] = '\0';
+}
+
+void draw_count(char *out, size_t size, const struct desk_count *n)
+{
+	(void)snprintf(out, size, "%zux %3zu!", n->hard, n->soft);
+}
+
+size_t draw_page(size_t cursor, size_t count, size_t rows)
+{
+	if (rows == 0 || count <= rows)
+		return 0;
+	return cursor / rows * rows;
+}

@@ -1,0 +1,43 @@
+#ifndef APP_DRAW_H
+#define APP_DRAW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "app/app.h"
+
+/* The lines every screen shares (screens.md): title, state, message, keys. */
+void draw_title(struct app *app, const char *left, const char *right);
+void draw_state(struct app *app, const char *left, const char *right);
+
+/* Shown in the line above the keys; role by is_error, unless text says otherwise by its sign. */
+void draw_message(struct app *app, const char *text, bool is_error);
+
+/* The keys of the actions that mean something here, as many as fit; the prefix's keys while Esc
+ * waits. actions ends with ACT_NONE. */
+void draw_keys(struct app *app, enum keymap map, const enum action *actions);
+
+/* Text at a cell, cut at so many cells. */
+void draw_at(struct app *app, int row, int column, int cells, enum theme_role role,
+	const char *text);
+void draw_right(struct app *app, int row, int column, int cells, enum theme_role role,
+	const char *text);
+
+/* text over several rows of so many cells, broken at blanks; returns rows used, at most rows. */
+struct draw_box {
+	int row, column, cells, rows;
+};
+int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role role,
+	const char *text);
+
+/* '#' for each started part of cells that per mille fills; ends with NUL. */
+void draw_bar(char *out, int cells, int64_t permille);
+
+/* "3x  8!" or "-". */
+void draw_count(char *out, size_t size, const struct desk_count *n);
+
+/* First row of a list to show so that the cursor is seen, paging by whole pages. */
+size_t draw_page(size_t cursor, size_t count, size_t rows);
+
+#endif

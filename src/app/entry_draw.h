@@ -1,0 +1,28 @@
+#ifndef APP_ENTRY_DRAW_H
+#define APP_ENTRY_DRAW_H
+
+#include "app/app.h"
+#include "base/number.h"
+#include "work/entry.h"
+
+/* Two faces of a table (screens.md): one village down the rows, or all villages across. Each draws
+ * its cells between the state line and the foot, and sets the cursor. */
+void village_face_draw(struct entry *n, struct app *app);
+void grid_face_draw(struct entry *n, struct app *app);
+
+/* Lines from the full wording of the row to the keys, which both faces share. */
+enum { ENTRY_FOOT_ROWS = 5, ENTRY_FIRST_ROW = 3 };
+void entry_foot_draw(struct entry *n, struct app *app);
+
+/* The sign before a row: '?' text that waits, 'x' hard, '!' soft, 'f' flagged, ' ' none; and its
+ * role. */
+char entry_mark(const struct entry *n, const struct row *row, size_t place, enum theme_role *role);
+
+/* "84%", "maks. 84%", "-" or "" for a row at a place; per mille to *permille, -1 when none. */
+void entry_coverage(const struct entry *n, const struct row *row, int place, char *out,
+	size_t size, int64_t *permille);
+
+/* A number for a column of so many cells: grouped if that fits, else plain. */
+void entry_number(const struct datum *d, int cells, char out[NUMBER_TEXT]);
+
+#endif

@@ -1,0 +1,207 @@
+#include "app/entry_draw.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/ask.h"
+#include "app/draw.h"
+#include "base/utf8.h"
+
+char entry_mark(const struct entry *n, const struct row *row, size_t place, enum theme_role *role)
+{
+	const struct cell *c = desk_cell(&n->desk, row, place);
+	const struct problem *p = desk_problem(&n->desk, row, place);
+
+	*role = ROLE_LOOK_HARD;
+	if (c->pending != NULL)
+		return '?';
+	if (p != NULL && p->check->severity == SEVERITY_HARD)
+		return 'x';
+	*role = ROLE_LOOK_SOFT;
+	if (p != NULL)
+		return '!';
+	return c->flagged ? 'f' : ' ';
+}
+
+/* The combined coverage of a row that has none of its own, with what it combines. */
+static bool put_ratio(const struct entry *n, const struct row *row, int place, char *out,
+	size_t size)
+{
+	const struct form *form = row->form;
+
+	for (size_t i = 0; i < form->ratio_count; i++) {
+		const struct ratio *r = &form->ratios[i];
+
+		for (size_t j = 0; j < r->row_count; j++) {
+			struct coverage c = book_ratio(&n->desk.book, PERIOD_NOW, r, place);
+			char tenths[NUMBER_TEXT];
+
+			if (r->rows[j] != row || !c.known || c.denominator == 0)
+				continue;
+			number_show(tenths, coverage_permille(&c) / 10);
+			(void)snprintf(out, size, "%s %s%%", r->brief, tenths);
+			return true;
+		}
+	}
+	return false;
+}
+
+void entry_coverage(const struct entry *n, const struct row *row, int place, char *out,
+	size_t size, int64_t *permille)
+{
+	struct coverage c = book_coverage(&n->desk.book, PERIOD_NOW, row, place);
+	const char *bound = row->coverage == COVERAGE_BOUND ? text(TEXT_ENTRY_BOUND) : "";
+	char percent[NUMBER_TEXT];
+
+	*permille = -1;
+	out[0] = '\0';
+	if (row->coverage == COVERAGE_NONE) {
+		(void)put_ratio(n, row, place, out, size);
+		return;
+	}
+	if (!c.known)
+		return;
+	if (c.denominator == 0) {
+		(void)snprintf(out, size, "-");
+		return;
+	}
+	*permille = coverage_permille(&c);
+	number_show(percent, *permille / 10);
+	(void)snprintf(out, size, "%s%s%%", bound, percent);
+}
+
+void entry_number(const struct datum *d, int cells, char out[NUMBER_TEXT])
+{
+	out[0] = '\0';
+	if (d->state == DATUM_NO_DATA || d->state == DATUM_NO_DATA_BARE)
+		(void)snprintf(out, NUMBER_TEXT, ".");
+	if (d->state != DATUM_NUMBER)
+		return;
+	number_show(out, d->number);
+	if ((int)strlen(out) > cells)
+		number_plain(out, d->number);
+}
+
+static const char *line_label(const struct entry *n)
+{
+	switch (n->line) {
+	case LINE_GOTO:
+		return text(TEXT_ASK_GOTO);
+	case LINE_SEARCH:
+		return text(TEXT_ASK_SEARCH);
+	case LINE_NOTE:
+		return text(TEXT_ASK_NOTE);
+	default:
+		return text(TEXT_ASK_SOURCE);
+	}
+}
+
+static void draw_line(const struct entry *n, struct app *app)
+{
+	struct ask ask = {.open = true, .label = line_label(n), .edit = n->line_edit};
+
+	ask_draw(&ask, app);
+}
+
+/* "Penyebut: S08 + S09 = 57", "Sumber: Lap. Puskesmas ..", the reason of a "no data", the note. */
+static void draw_facts(const struct entry *n, struct app *app, const struct row *row, int at)
+{
+	const struct cell *c = desk_cell(&n->desk, row, n->place);
+	const struct desk_unit *unit = desk_unit_of(&n->desk, row, n->place);
+	struct coverage v = book_coverage(&n->desk.book, PERIOD_NOW, row, (int)n->place);
+	struct buf b = {0};
+	char number[NUMBER_TEXT];
+
+	number_show(number, v.denominator);
+	if (row->denominator != NULL)
+		buf_print(&b, "%s: %s%s%s   ", text(TEXT_ENTRY_DENOMINATOR), row->denominator_text,
+			v.known ? " = " : "", v.known ? number : "");
+	if (c->reason != NULL && *c->reason != '\0')
+		buf_print(&b, "%s: %s   ", text(TEXT_ENTRY_NO_DATA), c->reason);
+	if (c->note != NULL)
+		buf_print(&b, "%s: %s   ", text(TEXT_ENTRY_NOTE), c->note);
+	if (unit != NULL)
+		buf_print(&b, "%s%s%s", unit->name, unit->source != NULL ? ": " : "",
+			unit->source != NULL ? unit->source : "");
+	draw_at(app, at, 3, screen_columns(app->screen) - 3, ROLE_LOOK_DIM, buf_str(&b));
+	buf_release(&b);
+}
+
+static void draw_done(const struct entry *n, struct app *app, int at)
+{
+	struct buf b = {0};
+
+	text_fill(&b, TEXT_ENTRY_DONE, form_label(n->form), n->desk.book.places[n->place].name, NULL);
+	draw_at(app, at, 0, screen_columns(app->screen), ROLE_LOOK_PROMPT, buf_str(&b));
+	buf_release(&b);
+}
+
+static void draw_wording(const struct entry *n, struct app *app, int at)
+{
+	const struct row *row = entry_row(n);
+	struct draw_box box = {at, 3, screen_columns(app->screen) - 3, 2};
+	char number[16];
+
+	if (row == NULL) {
+		draw_done(n, app, at);
+		return;
+	}
+	row_number(row, number);
+	draw_at(app, at, 0, 3, ROLE_LOOK_TEXT, number);
+	(void)draw_wrapped(app, &box, ROLE_LOOK_TEXT, row_label(row));
+	draw_facts(n, app, row, at + 2);
+}
+
+static void add_owner(struct buf *b, const struct row *row)
+{
+	buf_print(b, "%s: %s.  %s: %s.  ", text(TEXT_ENTRY_OWNER), owner_label(row->owner),
+		text(TEXT_ENTRY_UNIT), row->unit);
+}
+
+static void draw_help(const struct row *row, struct app *app, int at)
+{
+	struct draw_box box = {at, 0, screen_columns(app->screen), ENTRY_FOOT_ROWS - 1};
+	struct buf b = {0};
+
+	add_owner(&b, row);
+	buf_text(&b, row_hint(row));
+	(void)draw_wrapped(app, &box, ROLE_LOOK_TEXT, buf_str(&b));
+	buf_release(&b);
+}
+
+static void draw_reasons(const struct entry *n, struct app *app, int at)
+{
+	const struct forms *f = n->desk.book.forms;
+	struct draw_box box = {at, 0, screen_columns(app->screen), ENTRY_FOOT_ROWS - 1};
+	struct buf b = {0};
+
+	for (size_t i = 0; i < f->reason_count; i++)
+		buf_print(&b, "%s.%zu %s", i > 0 ? "  " : "", i + 1, reason_label(&f->reasons[i]));
+	(void)draw_wrapped(app, &box, ROLE_LOOK_TEXT, buf_str(&b));
+	buf_release(&b);
+}
+
+void entry_foot_draw(struct entry *n, struct app *app)
+{
+	static const enum action keys[] = {ACT_NEXT, ACT_PREVIOUS, ACT_NO_DATA, ACT_SAME,
+		ACT_SECTION_NEXT, ACT_GOTO, ACT_NOTE, ACT_HELP, ACT_HISTORY, ACT_UNDO, ACT_ERROR_NEXT,
+		ACT_GRID, ACT_NONE};
+	int at = screen_rows(app->screen) - ENTRY_FOOT_ROWS;
+	const struct row *row = entry_row(n);
+	bool hard;
+	const char *message = entry_message(n, &hard);
+
+	if (n->panel == PANEL_HELP && row != NULL)
+		draw_help(row, app, at);
+	else if (n->panel == PANEL_REASONS)
+		draw_reasons(n, app, at);
+	else
+		draw_wording(n, app, at);
+	if (app->message.size > 0)
+		draw_message(app, buf_str(&app->message), app->message_is_error);
+	else if (*message != '\0' || n->panel == PANEL_NONE)
+		draw_message(app, message, hard);
+	draw_keys(app, entry_keymap(n), keys);
+	if (n->line != LINE_NONE)
+		draw_line(n, app);
+}

@@ -1,0 +1,298 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/ask.h"
+#include "app/draw.h"
+#include "app/steps.h"
+#include "base/mem.h"
+#include "base/number.h"
+#include "base/utf8.h"
+#include "work/summary.h"
+
+/* The stages of one year, and for the one under the cursor who is waited for. */
+struct home {
+	struct stage_summary *stages;
+	size_t cursor;
+	struct desk desk; /* of the stage under the cursor, closed when it has no report */
+	struct ask ask;
+};
+
+static void look_at(struct home *h, struct app *app)
+{
+	const struct stage_summary *s = &h->stages[h->cursor];
+	struct err e;
+
+	desk_close(&h->desk);
+	if (s->stage->form_count > 0 && !desk_open(&h->desk, app->store, &s->report, &e))
+		app_say_error(app, &e);
+}
+
+/* The newest stage that was begun, or the first that is due. */
+static size_t best_stage(const struct home *h, const struct app *app)
+{
+	size_t best = 0;
+	bool found = false;
+
+	for (size_t i = 0; i < app->forms->stage_count; i++) {
+		const struct stage_summary *s = &h->stages[i];
+
+		if (s->report.id != 0 || (!found && s->is_due && s->stage->form_count > 0)) {
+			best = i;
+			found = true;
+		}
+	}
+	return best;
+}
+
+static bool load(struct home *h, struct app *app, struct err *e)
+{
+	return summary_year(app->store, app->year, h->stages, e);
+}
+
+static void home_close(void *state, struct app *app)
+{
+	struct home *h = state;
+
+	(void)app;
+	desk_close(&h->desk);
+	free(h->stages);
+	free(h);
+}
+
+static void *home_open(struct app *app, const struct target *t, struct err *e)
+{
+	struct home *h = mem_array(1, sizeof(*h));
+
+	(void)t;
+	h->stages = mem_array(app->forms->stage_count + 1, sizeof(*h->stages));
+	if (!load(h, app, e)) {
+		home_close(h, app);
+		return NULL;
+	}
+	h->cursor = best_stage(h, app);
+	look_at(h, app);
+	return h;
+}
+
+static void home_back(void *state, struct app *app)
+{
+	struct err e;
+
+	if (!load(state, app, &e))
+		app_say_error(app, &e);
+	look_at(state, app);
+}
+
+static enum keymap home_keymap(const void *state)
+{
+	const struct home *h = state;
+
+	return h->ask.open ? KEYMAP_TEXT : KEYMAP_LIST;
+}
+
+static void draw_heads(struct home *h, struct app *app)
+{
+	const struct actor *a = store_actor(app->store);
+	char left[200], right[96], date[CLOCK_TEXT];
+	struct buf due = {0};
+
+	(void)snprintf(left, sizeof(left), "ansit  %s %s, %s  %d", text(TEXT_APP_DISTRICT),
+		app->district->name, app->district->regency, app->year);
+	(void)snprintf(right, sizeof(right), "%s (%s)", a->name, text(TEXT_ROLE_OPERATOR + a->role));
+	draw_title(app, left, right);
+	for (size_t i = 0; i < app->forms->stage_count; i++) {
+		if (h->stages[i].is_due)
+			buf_print(&due, "%s%s", due.size > 0 ? ", " : "",
+				stage_brief(h->stages[i].stage));
+	}
+	clock_date(date, store_now(app->store));
+	(void)snprintf(left, sizeof(left), "%s %s%s%s", text(TEXT_HOME_TODAY), date,
+		due.size > 0 ? text(TEXT_HOME_DUE) : "", buf_str(&due));
+	draw_state(app, left, app->is_demo ? text(TEXT_HOME_DEMO) : "");
+	draw_at(app, 3, 2, 76, ROLE_LOOK_STATE, text(TEXT_HOME_HEAD));
+	buf_release(&due);
+}
+
+static void draw_stage(const struct stage_summary *s, struct app *app, int row, bool current)
+{
+	enum theme_role role = current ? ROLE_LOOK_CURRENT :
+		s->stage->form_count == 0 ? ROLE_LOOK_DIM : ROLE_LOOK_TEXT;
+	char count[32], percent[16];
+	int month = s->stage->month_count > 0 ? s->stage->months[0] : 0;
+
+	draw_at(app, row, 0, 1, role, current ? ">" : " ");
+	draw_at(app, row, 2, 4, role, month > 0 ? clock_month_short(month) : "");
+	draw_at(app, row, 8, 35, role, stage_brief(s->stage));
+	draw_at(app, row, 45, 12, role, summary_state(&s->report));
+	if (s->report.id == 0 || s->stage->form_count == 0)
+		return;
+	(void)snprintf(percent, sizeof(percent), "%d%%", summary_percent(&s->progress));
+	draw_count(count, sizeof(count), &s->count);
+	draw_right(app, row, 57, 5, role, percent);
+	draw_right(app, row, 64, 12, s->count.hard > 0 ? ROLE_LOOK_HARD : role, count);
+}
+
+static void draw_waiting(struct home *h, struct app *app, int row)
+{
+	int last = screen_rows(app->screen) - 3;
+	char line[256], number[NUMBER_TEXT];
+
+	for (size_t i = 0; h->desk.store != NULL && i < h->desk.unit_count && row < last; i++) {
+		struct waiting w = summary_waiting(&h->desk, &h->desk.units[i]);
+		char villages[NUMBER_TEXT];
+		struct buf b = {0};
+
+		if (w.empty == 0)
+			continue;
+		number_show(number, (int64_t)w.empty);
+		number_show(villages, (int64_t)w.villages);
+		text_fill(&b, TEXT_HOME_WAITING, w.unit->name, number, villages, NULL);
+		(void)snprintf(line, sizeof(line), "%s", buf_str(&b));
+		draw_at(app, row++, 2, screen_columns(app->screen) - 3, ROLE_LOOK_TEXT, line);
+		buf_release(&b);
+	}
+}
+
+static void home_draw(void *state, struct app *app)
+{
+	static const enum action keys[] = {ACT_OPEN, ACT_ERROR_NEXT, ACT_YEAR, ACT_LANGUAGE, ACT_HELP,
+		ACT_LEAVE, ACT_NONE};
+	struct home *h = state;
+	int row = 4;
+
+	draw_heads(h, app);
+	for (size_t i = 0; i < app->forms->stage_count; i++)
+		draw_stage(&h->stages[i], app, row++, i == h->cursor);
+	draw_waiting(h, app, row + 1);
+	screen_cursor(app->screen, 4 + (int)h->cursor, 0);
+	draw_message(app, buf_str(&app->message), app->message_is_error);
+	if (h->ask.open)
+		ask_draw(&h->ask, app);
+	draw_keys(app, KEYMAP_LIST, keys);
+}
+
+static struct step move(struct home *h, struct app *app, size_t cursor)
+{
+	if (cursor >= app->forms->stage_count)
+		return step_beep();
+	h->cursor = cursor;
+	look_at(h, app);
+	return step_stay();
+}
+
+static struct step open_stage(const struct home *h, struct app *app)
+{
+	const struct stage *stage = h->stages[h->cursor].stage;
+
+	if (stage->form_count > 0)
+		return (struct step){STEP_OPEN, VIEW_REPORT, {.year = app->year, .stage = stage}};
+	app_say(app, false, TEXT_HOME_NO_FORMS, stage_brief(stage), stage->schedule, NULL);
+	return step_beep();
+}
+
+/* To the first row with a failed check, wherever it stands. */
+static struct step open_problem(const struct home *h, struct app *app)
+{
+	struct step step;
+
+	if (h->desk.store != NULL && step_to_problem(&h->desk, &step))
+		return step;
+	app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);
+	return step_beep();
+}
+
+static struct step ask_year(struct home *h, struct app *app)
+{
+	char year[16];
+
+	(void)snprintf(year, sizeof(year), "%d", app->year);
+	ask_open(&h->ask, text(TEXT_HOME_ASK_YEAR), year);
+	return step_stay();
+}
+
+static struct step take_year(struct home *h, struct app *app)
+{
+	char *end;
+	long year = strtol(h->ask.edit.text, &end, 10);
+
+	if (*end != '\0' || year < 2015 || year > 2099) {
+		app_say(app, true, TEXT_HOME_BAD_YEAR, h->ask.edit.text, NULL);
+		return step_beep();
+	}
+	app->year = (int)year;
+	home_back(h, app);
+	h->cursor = best_stage(h, app);
+	look_at(h, app);
+	return step_stay();
+}
+
+/* A person's choice of language is kept for the next login. */
+static struct step switch_language(struct app *app)
+{
+	enum lang other = text_lang() == LANG_ID ? LANG_EN : LANG_ID;
+	struct err e;
+
+	text_use(other);
+	if (!setting_put(app->store, store_actor(app->store)->user, "language",
+		other == LANG_ID ? "id" : "en", &e))
+		app_say_error(app, &e);
+	return step_stay();
+}
+
+static struct step ask_act(struct home *h, struct app *app, enum action action,
+	const struct key *key)
+{
+	switch (ask_do(&h->ask, action, key)) {
+	case ASK_DONE:
+		return take_year(h, app);
+	case ASK_BEEP:
+		return step_beep();
+	default:
+		return step_stay();
+	}
+}
+
+static struct step home_act(void *state, struct app *app, enum action action,
+	const struct key *key)
+{
+	struct home *h = state;
+
+	if (h->ask.open)
+		return ask_act(h, app, action, key);
+	switch (action) {
+	case ACT_NEXT:
+		return move(h, app, h->cursor + 1);
+	case ACT_PREVIOUS:
+		return move(h, app, h->cursor - 1);
+	case ACT_FIRST:
+		return move(h, app, 0);
+	case ACT_LAST:
+		return move(h, app, app->forms->stage_count - 1);
+	case ACT_OPEN:
+		return open_stage(h, app);
+	case ACT_ERROR_NEXT:
+		return open_problem(h, app);
+	case ACT_YEAR:
+		return ask_year(h, app);
+	case ACT_LANGUAGE:
+		return switch_language(app);
+	case ACT_HELP:
+		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
+	case ACT_KEYS:
+		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
+	case ACT_LEAVE:
+		return (struct step){.kind = STEP_QUIT};
+	default:
+		return step_beep();
+	}
+}
+
+const struct view_ops home_view = {
+	.open = home_open,
+	.keymap = home_keymap,
+	.draw = home_draw,
+	.act = home_act,
+	.back = home_back,
+	.close = home_close,
+};

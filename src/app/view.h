@@ -1,0 +1,68 @@
+#ifndef APP_VIEW_H
+#define APP_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/action.h"
+#include "base/err.h"
+#include "form/form.h"
+#include "tui/screen.h"
+#include "work/entry.h"
+
+struct app;
+
+/* Which part of which report a view is opened on; what it does not need is NULL or 0. */
+struct target {
+	int year;
+	const struct stage *stage;
+	const struct form *form;
+	const struct row *row;
+	char place[16];
+	enum entry_face face;
+};
+
+/* Every screen: its id and the struct view_ops that makes it. */
+#define VIEWS(X) \
+	X(LOGIN, login_view) \
+	X(HOME, home_view) \
+	X(REPORT, report_view) \
+	X(VILLAGES, villages_view) \
+	X(ENTRY, entry_view) \
+	X(HISTORY, history_view) \
+	X(HELP, help_view) \
+	X(KEYS, keys_view)
+
+enum view_kind {
+#define X(id, ops) VIEW_##id,
+	VIEWS(X)
+#undef X
+		VIEW_COUNT
+};
+
+/* What a view wants after a key. Views never open each other: the app does what they return. */
+enum step_kind { STEP_STAY, STEP_BEEP, STEP_BACK, STEP_QUIT, STEP_OPEN, STEP_REPLACE };
+
+struct step {
+	enum step_kind kind;
+	enum view_kind view;
+	struct target target;
+};
+
+/* A screen as functions over its own state, which open() allocates and close() frees. draw() puts
+ * the whole picture; nothing else draws. back(), if there is one, is called when the
+ * view above was left. */
+struct view_ops {
+	void *(*open)(struct app *app, const struct target *t, struct err *e);
+	enum keymap (*keymap)(const void *state);
+	void (*draw)(void *state, struct app *app);
+	struct step (*act)(void *state, struct app *app, enum action action, const struct key *key);
+	void (*back)(void *state, struct app *app);
+	void (*close)(void *state, struct app *app);
+};
+
+#define X(id, ops) extern const struct view_ops ops;
+VIEWS(X)
+#undef X
+
+#endif

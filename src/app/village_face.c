@@ -1,0 +1,201 @@
+#include "app/entry_draw.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/draw.h"
+#include "base/utf8.h"
+#include "work/summary.h"
+
+/* Columns of the face, from the right edge: what does not depend on the width of the screen. */
+enum {
+	COVERAGE_CELLS = 10,
+	VALUE_CELLS = 9,
+	BEFORE_CELLS = 8,
+	OWNER_CELLS = 5,
+	LABEL_COLUMN = 7,
+	BAR_CELLS = 5
+};
+
+struct columns {
+	int label, owner, last_year, previous, value, coverage;
+};
+
+static struct columns columns_of(const struct app *app)
+{
+	int edge = screen_columns(app->screen);
+	struct columns c;
+
+	c.coverage = edge - COVERAGE_CELLS;
+	c.value = c.coverage - VALUE_CELLS;
+	c.previous = c.value - BEFORE_CELLS;
+	c.last_year = c.previous - BEFORE_CELLS;
+	c.owner = c.last_year - OWNER_CELLS;
+	c.label = c.owner - LABEL_COLUMN;
+	return c;
+}
+
+static const struct group *current_group(const struct entry *n)
+{
+	size_t row = n->row < n->form->row_count ? n->row : n->form->row_count - 1;
+
+	return n->form->rows[row].group;
+}
+
+/* The rows on this screen: all of the form if they fit, else the section of the cursor, by pages. */
+struct window {
+	size_t first, count;
+};
+
+static struct window window_of(const struct entry *n, size_t rows)
+{
+	size_t row = n->row < n->form->row_count ? n->row : n->form->row_count - 1;
+	struct window w = {row, 0};
+	size_t end = row;
+
+	if (n->form->row_count <= rows)
+		return (struct window){0, n->form->row_count};
+	while (w.first > 0 && n->form->rows[w.first - 1].group == n->form->rows[row].group)
+		w.first--;
+	while (end < n->form->row_count && n->form->rows[end].group == n->form->rows[row].group)
+		end++;
+	w.count = end - w.first;
+	if (w.count > rows) {
+		size_t page = draw_page(row - w.first, w.count, rows);
+
+		w.count = w.count - page < rows ? w.count - page : rows;
+		w.first += page;
+	}
+	return w;
+}
+
+static void draw_heads(const struct entry *n, struct app *app)
+{
+	const struct place *place = &n->desk.book.places[n->place];
+	const struct group *group = current_group(n);
+	struct progress p = book_progress(&n->desk.book, n->form, NULL, (int)n->place);
+	struct desk_count count = desk_count(&n->desk, (int)n->place);
+	char left[200], right[128], counts[32];
+
+	(void)snprintf(left, sizeof(left), "%s %d   %s", stage_brief(n->desk.report.stage),
+		n->desk.report.year, form_label(n->form));
+	(void)snprintf(right, sizeof(right), "%s (%s)  %zu/%zu", place->name, place->kind,
+		n->place + 1, n->desk.book.place_count);
+	draw_title(app, left, right);
+	draw_count(counts, sizeof(counts), &count);
+	(void)snprintf(left, sizeof(left), "%s%s%s", group != NULL ? group->name : "",
+		group != NULL ? "  " : "", group != NULL ? group_label(group) : "");
+	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s  u%zu", text(TEXT_APP_FILLED), p.filled,
+		p.required, counts, n->undo.done);
+	draw_state(app, left, right);
+}
+
+/* The short name of a period for a column head: "ansit", "sem2'25". */
+static void period_name(const struct stage *stage, int year, bool same_year, char out[16])
+{
+	if (stage == NULL)
+		(void)snprintf(out, 16, "-");
+	else if (same_year)
+		(void)snprintf(out, 16, "%.7s", stage->name);
+	else
+		(void)snprintf(out, 16, "%.4s'%02d", stage->name, year % 100);
+}
+
+static void draw_column_heads(const struct entry *n, struct app *app, const struct columns *c)
+{
+	const struct stage *stage = n->desk.report.stage;
+	int year = n->desk.report.year;
+	char name[16];
+
+	draw_at(app, 2, 3, 3, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_NO));
+	draw_at(app, 2, LABEL_COLUMN, c->label, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_ROW));
+	draw_at(app, 2, c->owner, OWNER_CELLS, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_OWNER));
+	(void)snprintf(name, sizeof(name), "%d", year - 1);
+	draw_right(app, 2, c->last_year, BEFORE_CELLS - 1, ROLE_LOOK_STATE, name);
+	period_name(stage->previous, year + stage->previous_year, stage->previous_year == 0, name);
+	draw_right(app, 2, c->previous, BEFORE_CELLS - 1, ROLE_LOOK_STATE, name);
+	draw_right(app, 2, c->value, VALUE_CELLS - 1, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_VALUE));
+	if (n->form->ratio_count > 0 || n->form->rows[0].coverage != COVERAGE_NONE)
+		draw_right(app, 2, c->coverage, COVERAGE_CELLS, ROLE_LOOK_STATE,
+			text(TEXT_ENTRY_HEAD_COVERAGE));
+}
+
+static void draw_coverage(const struct entry *n, struct app *app, const struct row *row,
+	const struct columns *c, int at)
+{
+	char words[48], bar[BAR_CELLS + 1];
+	int64_t permille;
+
+	entry_coverage(n, row, (int)n->place, words, sizeof(words), &permille);
+	if (permille >= 0 && row->coverage == COVERAGE_PERCENT) {
+		draw_bar(bar, BAR_CELLS, permille);
+		draw_at(app, at, c->coverage, BAR_CELLS, ROLE_LOOK_BAR, bar);
+	}
+	draw_right(app, at, c->coverage, COVERAGE_CELLS, ROLE_LOOK_TEXT, words);
+}
+
+/* What stands in the field: the text being typed under the cursor, else the cell. */
+static void draw_value(const struct entry *n, struct app *app, const struct row *row,
+	const struct columns *c, int at)
+{
+	bool current = row == entry_row(n);
+	const struct cell *cell = desk_cell(&n->desk, row, n->place);
+	char text_of[EDIT_BYTES];
+	int width;
+
+	entry_cell_text(n, cell, text_of, sizeof(text_of));
+	if (current)
+		(void)snprintf(text_of, sizeof(text_of), "%s", n->edit.text);
+	draw_right(app, at, c->value, VALUE_CELLS - 1, current && n->edit.touched ?
+		ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, text_of);
+	draw_at(app, at, c->value + VALUE_CELLS - 1, 1, ROLE_LOOK_DIM,
+		cell->same && !current ? "s" : "");
+	width = (int)utf8_width(text_of);
+	if (current && n->line == LINE_NONE)
+		screen_cursor(app->screen, at, c->value + VALUE_CELLS - 1 -
+			(int)utf8_width(text_of + (n->edit.cursor < strlen(text_of) ?
+			n->edit.cursor : strlen(text_of))) - (width >= VALUE_CELLS ? 1 : 0));
+}
+
+static void draw_row(const struct entry *n, struct app *app, const struct row *row, int at)
+{
+	struct columns c = columns_of(app);
+	bool current = row == entry_row(n);
+	bool mine = desk_may_write(&n->desk, row, n->place);
+	enum theme_role role = current ? ROLE_LOOK_CURRENT : mine ? ROLE_LOOK_TEXT : ROLE_LOOK_DIM;
+	enum theme_role mark_role;
+	char mark[2] = {entry_mark(n, row, n->place, &mark_role), '\0'};
+	char number[NUMBER_TEXT];
+
+	draw_at(app, at, 0, 1, role, current ? ">" : "");
+	draw_at(app, at, 1, 1, mark_role, mark);
+	draw_right(app, at, 2, 3, role, row->no);
+	draw_at(app, at, LABEL_COLUMN, c.label - 1, role, row_brief(row));
+	draw_at(app, at, c.owner, OWNER_CELLS - 1, ROLE_LOOK_OWNER, row->owner->brief);
+	entry_number(book_at(&n->desk.book, PERIOD_LAST_YEAR, row->id, (int)n->place),
+		BEFORE_CELLS - 1, number);
+	draw_right(app, at, c.last_year, BEFORE_CELLS - 1, ROLE_LOOK_DIM, number);
+	entry_number(book_at(&n->desk.book, PERIOD_PREVIOUS, row->id, (int)n->place),
+		BEFORE_CELLS - 1, number);
+	draw_right(app, at, c.previous, BEFORE_CELLS - 1, ROLE_LOOK_DIM, number);
+	draw_value(n, app, row, &c, at);
+	draw_coverage(n, app, row, &c, at);
+}
+
+void village_face_draw(struct entry *n, struct app *app)
+{
+	size_t rows = (size_t)(screen_rows(app->screen) - ENTRY_FIRST_ROW - ENTRY_FOOT_ROWS);
+	struct columns c = columns_of(app);
+	struct window w;
+
+	if (rows > 200)
+		rows = 1;
+	w = window_of(n, rows);
+	draw_heads(n, app);
+	draw_column_heads(n, app, &c);
+	if (n->row >= n->form->row_count)
+		screen_cursor(app->screen, screen_rows(app->screen) - ENTRY_FOOT_ROWS, 0);
+	for (size_t i = 0; i < w.count && i < rows; i++)
+		draw_row(n, app, &n->form->rows[w.first + i], ENTRY_FIRST_ROW + (int)i);
+	entry_foot_draw(n, app);
+}

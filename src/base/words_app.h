@@ -1,0 +1,75 @@
+#ifndef BASE_WORDS_APP_H
+#define BASE_WORDS_APP_H
+
+/* What stands on the screens besides the words of forms. The roles stand in the order of
+ * enum role. */
+/* clang-format off */
+#define WORDS_APP(X) \
+	X(ROLE_OPERATOR, "operator", "operator") \
+	X(ROLE_OWNER, "pemilik data", "data owner") \
+	X(ROLE_VERIFIER, "verifikator", "verifier") \
+	X(ROLE_CAMAT, "camat", "camat") \
+	X(ROLE_ADMIN, "admin", "admin") \
+	X(APP_DISTRICT, "Kecamatan", "Kecamatan") \
+	X(APP_REVISION, "revisi", "revision") \
+	X(APP_FILLED, "Terisi", "Filled") \
+	X(APP_VILLAGES, "desa/kel.", "villages") \
+	X(APP_TOO_DEEP, "Terlalu banyak layar terbuka. q menutup satu.", "Too many screens are open. q closes one.") \
+	X(APP_NO_SUCH_PREFIX, "Tombol itu tidak berarti setelah Esc. Esc Esc keluar, ? bantuan.", "That key means nothing after Esc. Esc Esc leaves, ? helps.") \
+	X(DRAW_PREFIX, "Esc-", "Esc-") \
+	X(HOME_TODAY, "Hari ini", "Today") \
+	X(HOME_DUE, " - jatuh tempo: ", " - due: ") \
+	X(HOME_DEMO, "DEMO, angka karangan", "DEMO, invented figures") \
+	X(HOME_HEAD, "Bulan Tahapan                              Keadaan       Isi       Periksa", "Month Stage                                State      Filled        Checks") \
+	X(HOME_WAITING, "Menunggu {1}: {2} isian di {3} desa/kelurahan", "Waiting for {1}: {2} values in {3} villages") \
+	X(HOME_NO_FORMS, "{1}: belum ada formulirnya di program ini. Jadwal: {2}.", "{1}: the program has no form for it yet. Schedule: {2}.") \
+	X(HOME_ASK_YEAR, "Tahun: ", "Year: ") \
+	X(HOME_BAD_YEAR, "\"{1}\" bukan tahun antara 2015 dan 2099.", "\"{1}\" is not a year between 2015 and 2099.") \
+	X(REPORT_STATE, "Formulir menurut pemilik data: terisi / wajib", "Forms by data owner: filled / required") \
+	X(REPORT_FORM, "Formulir", "Form") \
+	X(REPORT_TOTAL, "Jumlah", "Total") \
+	X(REPORT_ALL, "Semua formulir", "All forms") \
+	X(REPORT_UNIT, "Unit", "Unit") \
+	X(REPORT_SOURCE, "Sumber (dokumen)", "Document") \
+	X(REPORT_NO_SOURCE, "(belum disebut)", "(not named yet)") \
+	X(REPORT_EMPTY, "Kosong", "Empty") \
+	X(REPORT_WHERE, "di", "in") \
+	X(REPORT_SOURCE_WHERE, "Pilih dulu unitnya di bawah, lalu d.", "First choose the unit below, then d.") \
+	X(ASK_SOURCE, "Sumber: ", "Document: ") \
+	X(ASK_GOTO, "Ke baris atau desa: ", "To row or village: ") \
+	X(ASK_SEARCH, "Cari: ", "Search: ") \
+	X(ASK_NOTE, "Catatan: ", "Note: ") \
+	X(VILLAGES_STATE, "Desa dan kelurahan: terisi / wajib", "Villages: filled / required") \
+	X(VILLAGES_VILLAGE, "Desa/kelurahan", "Village") \
+	X(VILLAGES_CHECK, "Periksa", "Checks") \
+	X(ENTRY_BOUND, "maks. ", "max. ") \
+	X(ENTRY_DENOMINATOR, "Penyebut", "Denominator") \
+	X(ENTRY_NOTE, "Catatan", "Note") \
+	X(ENTRY_OWNER, "PJ data", "Data owner") \
+	X(ENTRY_UNIT, "Satuan", "Unit") \
+	X(ENTRY_DONE, "Akhir {1}, {2}. Enter: lanjut ke bagian berikutnya, - balik.", "End of {1}, {2}. Enter: on to what comes next, - back.") \
+	X(ENTRY_HEAD_NO, "No", "No") \
+	X(ENTRY_HEAD_ROW, "Uraian", "Row") \
+	X(ENTRY_HEAD_OWNER, "PJ", "PJ") \
+	X(ENTRY_HEAD_VALUE, "Isian", "Value") \
+	X(ENTRY_HEAD_COVERAGE, "Cakupan", "Coverage") \
+	X(GRID_ALL, "semua desa", "all villages") \
+	X(HISTORY_TITLE, "Riwayat isian", "History of a value") \
+	X(HISTORY_NONE, "Isian ini belum pernah ditulis.", "Nothing was ever written here.") \
+	X(HELP_TITLE, "Bantuan: tombol", "Help: keys") \
+	X(HELP_STATE, "Ctrl-G sama dengan Esc. Esc angka = F1 sampai F12. Esc Esc selalu keluar.", "Ctrl-G is the same as Esc. Esc digit = F1 to F12. Esc Esc always leaves.") \
+	X(HELP_FIELD, "di isian", "in a field") \
+	X(HELP_LIST, "di daftar", "in a list") \
+	X(HELP_ANYWHERE, "di mana saja", "anywhere") \
+	X(HELP_ABOUT, "Nama wilayah dari idn-area-data, lisensi ODbL 1.0.", "Names of regions from idn-area-data, licence ODbL 1.0.") \
+	X(KEYS_TITLE, "Uji tombol", "Key test") \
+	X(KEYS_STATE, "Tekan tombol apa saja; di bawah terlihat apa yang diterima program.", "Press any key; below is what the program received.") \
+	X(KEYS_KEY, "Tombol", "Key") \
+	X(KEYS_LEAVE, "Esc Esc keluar.", "Esc Esc leaves.") \
+	X(LOGIN_WHO, "Siapa Anda?", "Who are you?") \
+	X(LOGIN_NAME, "Nama       : ", "Name     : ") \
+	X(LOGIN_PASSWORD, "Kata sandi : ", "Password : ") \
+	X(LOGIN_KEYS, "Enter lanjut   Esc Esc keluar", "Enter next   Esc Esc leave")
+/* clang-format on */
+
+#endif

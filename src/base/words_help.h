@@ -1,0 +1,84 @@
+#ifndef BASE_WORDS_HELP_H
+#define BASE_WORDS_HELP_H
+
+/* What the actions of base/action.h are called: the word stands in the footer, the sentence with
+ * _HELP in the help screen and in the manual page. */
+/* clang-format off */
+#define WORDS_HELP(X) \
+	X(ACT_NONE, "-", "-") \
+	X(ACT_NONE_HELP, "Tidak melakukan apa-apa.", "Does nothing.") \
+	X(ACT_NEXT, "lanjut", "next") \
+	X(ACT_NEXT_HELP, "Simpan isian ini dan pindah ke isian berikutnya.", "Keep this value and go to the next one.") \
+	X(ACT_PREVIOUS, "balik", "back") \
+	X(ACT_PREVIOUS_HELP, "Simpan isian ini dan kembali ke isian sebelumnya.", "Keep this value and go back to the one before.") \
+	X(ACT_RIGHT, "kanan", "right") \
+	X(ACT_RIGHT_HELP, "Pindah ke isian di kanan.", "Go to the value on the right.") \
+	X(ACT_LEFT, "kiri", "left") \
+	X(ACT_LEFT_HELP, "Pindah ke isian di kiri.", "Go to the value on the left.") \
+	X(ACT_FIRST, "awal", "first") \
+	X(ACT_FIRST_HELP, "Pindah ke baris pertama.", "Go to the first row.") \
+	X(ACT_LAST, "akhir", "last") \
+	X(ACT_LAST_HELP, "Pindah ke baris terakhir.", "Go to the last row.") \
+	X(ACT_OPEN, "buka", "open") \
+	X(ACT_OPEN_HELP, "Buka baris yang ditunjuk.", "Open the row under the cursor.") \
+	X(ACT_NO_DATA, "tiada data", "no data") \
+	X(ACT_NO_DATA_HELP, "Nyatakan bahwa datanya tidak ada, dengan alasannya. Berbeda dari kosong dan dari nol.", "Say that there is no data, and why. It is neither empty nor zero.") \
+	X(ACT_SAME, "sama", "same") \
+	X(ACT_SAME_HELP, "Isi dengan angka yang sama seperti periode lalu.", "Fill in the same number as last period.") \
+	X(ACT_SECTION_NEXT, "bagian", "section") \
+	X(ACT_SECTION_NEXT_HELP, "Pindah ke bagian berikutnya.", "Go to the next section.") \
+	X(ACT_SECTION_PREVIOUS, "bagian lalu", "last section") \
+	X(ACT_SECTION_PREVIOUS_HELP, "Kembali ke bagian sebelumnya.", "Go back to the section before.") \
+	X(ACT_VILLAGE_NEXT, "desa lanjut", "next village") \
+	X(ACT_VILLAGE_NEXT_HELP, "Pindah ke desa berikutnya, pada baris yang sama.", "Go to the next village, on the same row.") \
+	X(ACT_VILLAGE_PREVIOUS, "desa balik", "village before") \
+	X(ACT_VILLAGE_PREVIOUS_HELP, "Kembali ke desa sebelumnya, pada baris yang sama.", "Go back to the village before, on the same row.") \
+	X(ACT_HELP, "bantuan", "help") \
+	X(ACT_HELP_HELP, "Tampilkan arti baris ini, pemilik datanya, dan tombol-tombol yang berlaku.", "Show what this row means, who owns its data, and the keys.") \
+	X(ACT_REASONS, "pilihan", "choices") \
+	X(ACT_REASONS_HELP, "Tampilkan pilihan jawaban atau alasan untuk isian ini.", "Show the answers or reasons to choose from.") \
+	X(ACT_GOTO, "ke", "go to") \
+	X(ACT_GOTO_HELP, "Pindah ke baris menurut kodenya, misalnya S05.", "Go to a row by its code, such as S05.") \
+	X(ACT_SEARCH, "cari", "search") \
+	X(ACT_SEARCH_HELP, "Cari baris menurut kata dalam namanya.", "Find a row by a word of its name.") \
+	X(ACT_NOTE, "catat", "note") \
+	X(ACT_NOTE_HELP, "Tulis catatan pada isian ini, misalnya penjelasan atas peringatan.", "Write a note on this value, such as the reason for a warning.") \
+	X(ACT_FLAG, "tandai", "flag") \
+	X(ACT_FLAG_HELP, "Tandai isian ini untuk diperiksa lagi; tekan sekali lagi untuk menghapus tandanya.", "Mark this value to be looked at again; press again to take the mark away.") \
+	X(ACT_HISTORY, "riwayat", "history") \
+	X(ACT_HISTORY_HELP, "Tampilkan siapa mengubah isian ini, kapan, dan dari angka berapa.", "Show who changed this value, when, and from what.") \
+	X(ACT_UNDO, "urung", "undo") \
+	X(ACT_UNDO_HELP, "Urungkan perubahan terakhir Anda.", "Take back your last change.") \
+	X(ACT_REDO, "ulangi", "redo") \
+	X(ACT_REDO_HELP, "Ulangi perubahan yang baru diurungkan.", "Make the change again that you took back.") \
+	X(ACT_ERROR_NEXT, "salah lanjut", "next error") \
+	X(ACT_ERROR_NEXT_HELP, "Pindah ke kesalahan atau peringatan berikutnya.", "Go to the next error or warning.") \
+	X(ACT_ERROR_PREVIOUS, "salah balik", "error before") \
+	X(ACT_ERROR_PREVIOUS_HELP, "Kembali ke kesalahan atau peringatan sebelumnya.", "Go back to the error or warning before.") \
+	X(ACT_SOURCE, "sumber", "source") \
+	X(ACT_SOURCE_HELP, "Sebutkan dokumen sumber angka-angka ini, misalnya laporan Puskesmas dan tanggalnya.", "Name the document these numbers come from, such as a report and its date.") \
+	X(ACT_MINE, "milik saya", "mine") \
+	X(ACT_MINE_HELP, "Pilih angka yang Anda ketik bila dua orang mengisi baris yang sama.", "Keep the number you typed when two people filled in the same row.") \
+	X(ACT_THEIRS, "milik mereka", "theirs") \
+	X(ACT_THEIRS_HELP, "Pilih angka orang lain bila dua orang mengisi baris yang sama.", "Take the other one's number when two people filled in the same row.") \
+	X(ACT_GRID, "semua desa", "all villages") \
+	X(ACT_GRID_HELP, "Ganti tampilan: satu desa, atau semua desa berdampingan.", "Change the view: one village, or all villages side by side.") \
+	X(ACT_YEAR, "tahun", "year") \
+	X(ACT_YEAR_HELP, "Pilih tahun laporan.", "Choose the year of the reports.") \
+	X(ACT_LANGUAGE, "bahasa", "language") \
+	X(ACT_LANGUAGE_HELP, "Ganti bahasa layar: Indonesia atau Inggris.", "Change the language of the screen: Indonesian or English.") \
+	X(ACT_SAVE, "simpan", "save") \
+	X(ACT_SAVE_HELP, "Simpan isian ini sekarang. Setiap isian juga tersimpan sendiri begitu ditinggalkan.", "Save this value now. Every value is also saved when you leave it.") \
+	X(ACT_ERASE, "kosongkan", "erase") \
+	X(ACT_ERASE_HELP, "Kosongkan isian ini.", "Empty this value.") \
+	X(ACT_BACKSPACE, "hapus", "delete") \
+	X(ACT_BACKSPACE_HELP, "Hapus angka atau huruf terakhir.", "Delete the last digit or letter.") \
+	X(ACT_LEAVE, "keluar", "leave") \
+	X(ACT_LEAVE_HELP, "Tinggalkan layar ini. Semua yang sudah diisi tetap tersimpan.", "Leave this screen. Everything filled in stays saved.") \
+	X(ACT_REDRAW, "gambar ulang", "redraw") \
+	X(ACT_REDRAW_HELP, "Gambar ulang layar bila tampilannya kacau.", "Draw the screen again when it looks broken.") \
+	X(ACT_KEYS, "uji tombol", "test keys") \
+	X(ACT_KEYS_HELP, "Buka layar uji tombol: tampilkan nama setiap tombol yang ditekan.", "Open the key test: it shows the name of each key you press.")
+/* clang-format on */
+
+#endif

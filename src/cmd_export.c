@@ -1,0 +1,64 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "command.h"
+#include "work/exchange.h"
+
+static int put_out(struct context *c, const struct buf *b)
+{
+	const char *path = option(c, "output");
+	struct err e;
+
+	if (path == NULL || strcmp(path, "-") == 0)
+		return fwrite(buf_str(b), 1, b->size, stdout) == b->size ? EXIT_DONE : EXIT_TROUBLE;
+	return file_write(path, b->data, b->size, 0644, &e) ? EXIT_DONE : fail(EXIT_TROUBLE, &e);
+}
+
+static int run(struct context *c)
+{
+	const char *format = option(c, "format");
+	struct report report;
+	struct desk d;
+	struct buf b = {0};
+	struct err e;
+	int code = EXIT_DONE;
+
+	if (format != NULL && strcmp(format, "csv") != 0)
+		return fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE, "format", format, NULL);
+	if (!context_report(c, &report, &code))
+		return code;
+	if (!desk_open(&d, c->store, &report, &e))
+		return fail(EXIT_TROUBLE, &e);
+	exchange_export(&d, option(c, "local") != NULL, &b);
+	code = put_out(c, &b);
+	desk_close(&d);
+	buf_release(&b);
+	return code;
+}
+
+static const struct option_row options[] = {
+	{"report", "YEAR/STAGE", TEXT_OPTION_REPORT},
+	{"format", "csv", TEXT_OPTION_FORMAT},
+	{"output", "FILE", TEXT_OPTION_OUTPUT},
+	{"local", NULL, TEXT_OPTION_LOCAL},
+	{NULL, NULL, TEXT_OPTION_HELP},
+};
+static const char *const examples[] = {
+	"ansit export --report 2026/sem1 > sem1.csv",
+	"ansit export --local --output semua.csv",
+	NULL,
+};
+
+const struct command command_export = {
+	.name = "export",
+	.arguments = "",
+	.summary = TEXT_EXPORT_SUMMARY,
+	.lesson = TEXT_EXPORT_LESSON,
+	.options = options,
+	.examples = examples,
+	.needs = NEED_FORMS | NEED_STORE | NEED_READER,
+	.least = 0,
+	.most = 0,
+	.run = run,
+};

@@ -1,0 +1,100 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "codec/csv.h"
+#include "command.h"
+#include "context.h"
+#include "form/load.h"
+#include "verbs.h"
+
+static void add_row(struct buf *b, const struct row *row)
+{
+	char number[16];
+
+	row_number(row, number);
+	csv_put(b, true, row->form->name);
+	csv_put(b, false, row->name);
+	csv_put(b, false, number);
+	csv_put(b, false, row->owner->name);
+	csv_put(b, false, row->unit);
+	csv_put(b, false, row->denominator_text);
+	csv_put(b, false, row->label);
+	buf_char(b, '\n');
+}
+
+static int list(struct context *c)
+{
+	struct buf b = {0};
+
+	if (option(c, "csv") != NULL)
+		buf_text(&b, "form,row,no,owner,unit,denominator,label\n");
+	for (size_t i = 0; i < c->forms->row_count && option(c, "csv") != NULL; i++)
+		add_row(&b, c->forms->rows[i]);
+	for (size_t i = 0; i < c->forms->form_count && option(c, "csv") == NULL; i++)
+		buf_print(&b, "%s\t%zu\t%s\t%s\n", c->forms->forms[i].name,
+			c->forms->forms[i].row_count, form_label(&c->forms->forms[i]),
+			c->forms->forms[i].file);
+	(void)fputs(buf_str(&b), stdout);
+	buf_release(&b);
+	return EXIT_DONE;
+}
+
+/* The files named, with the shipped ones that none of them stands in for: rules of one speak of
+ * rows of another. */
+static int check(struct context *c)
+{
+	char *folder = file_join(c->data, "forms");
+	const char *const folders[] = {folder};
+	struct buf mistakes = {0};
+	struct forms *forms = forms_load_with((const char *const *)c->argv, (size_t)c->argc, folders,
+		1, &mistakes);
+	int code = forms != NULL ? EXIT_DONE : EXIT_REFUSED;
+
+	(void)fputs(buf_str(&mistakes), stderr);
+	forms_free(forms);
+	buf_release(&mistakes);
+	free(folder);
+	return code;
+}
+
+static int run(struct context *c)
+{
+	static const struct verb verbs[] = {
+		{"list", 0, 0, list},
+		{"check", 0, 60, check},
+	};
+	int code = EXIT_DONE;
+
+	/* A broken file is what `check` is for, so the forms are not loaded before it runs. */
+	if (c->argc > 0 && strcmp(c->argv[0], "check") == 0)
+		return verbs_run(c, verbs, 2);
+	if (!context_forms(c, &code))
+		return code;
+	return verbs_run(c, verbs, 2);
+}
+
+static const struct option_row options[] = {
+	{"csv", NULL, TEXT_OPTION_CSV},
+	{NULL, NULL, TEXT_OPTION_HELP},
+};
+static const char *const examples[] = {
+	"ansit form list",
+	"ansit form list --csv",
+	"ansit form check kutai-timur.yaml",
+	NULL,
+};
+
+const struct command command_form = {
+	.name = "form",
+	.arguments = "list | check [FILE...]",
+	.summary = TEXT_FORM_SUMMARY,
+	.lesson = TEXT_FORM_LESSON,
+	.options = options,
+	.examples = examples,
+	.least = 0,
+	.most = 61,
+	.run = run,
+};

@@ -1,0 +1,113 @@
+#include <stdio.h>
+
+#include "codec/json.h"
+#include "command.h"
+#include "print.h"
+#include "work/summary.h"
+
+static void add_progress(struct json *o, const struct progress *p)
+{
+	json_number(o, "filled", (int64_t)p->filled);
+	json_number(o, "required", (int64_t)p->required);
+}
+
+static struct json *villages_json(const struct desk *d)
+{
+	struct json *list = json_list();
+
+	for (size_t i = 0; i < d->book.place_count; i++) {
+		struct progress p = book_progress(&d->book, NULL, NULL, (int)i);
+		struct desk_count n = desk_count(d, (int)i);
+		struct json *o = json_map();
+
+		json_text(o, "village", d->book.places[i].code);
+		json_text(o, "name", d->book.places[i].name);
+		add_progress(o, &p);
+		json_number(o, "hard", (int64_t)n.hard);
+		json_number(o, "soft", (int64_t)n.soft);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static struct json *units_json(const struct desk *d)
+{
+	struct json *list = json_list();
+
+	for (size_t i = 0; i < d->unit_count; i++) {
+		struct waiting w = summary_waiting(d, &d->units[i]);
+		struct json *o = json_map();
+
+		json_text(o, "unit", d->units[i].name);
+		json_text(o, "owner", d->units[i].owner);
+		json_text(o, "source", d->units[i].source);
+		json_number(o, "empty", (int64_t)w.empty);
+		json_push(list, o);
+	}
+	return list;
+}
+
+static void add_json(struct buf *b, const struct desk *d)
+{
+	struct progress all = book_progress(&d->book, NULL, NULL, PLACE_DISTRICT);
+	struct desk_count n = desk_count(d, PLACE_DISTRICT);
+	struct json *o = json_map();
+	char report[REPORT_TEXT];
+
+	report_show(&d->report, report);
+	json_text(o, "report", report);
+	json_text(o, "district", d->book.district_code);
+	json_text(o, "state", d->report.id != 0 ? d->report.state : "none");
+	add_progress(o, &all);
+	json_number(o, "hard", (int64_t)n.hard);
+	json_number(o, "soft", (int64_t)n.soft);
+	json_child(o, "units", units_json(d));
+	json_child(o, "villages", villages_json(d));
+	json_end(o, b);
+}
+
+static int run(struct context *c)
+{
+	struct report report;
+	struct desk d;
+	struct buf b = {0};
+	struct err e;
+	int code = EXIT_DONE;
+
+	if (!context_report(c, &report, &code))
+		return code;
+	if (!desk_open(&d, c->store, &report, &e))
+		return fail(EXIT_TROUBLE, &e);
+	if (option(c, "json") != NULL)
+		add_json(&b, &d);
+	else if (option(c, "coverage") != NULL)
+		print_coverage(&b, &d);
+	else
+		print_progress(&b, &d);
+	(void)fwrite(buf_str(&b), 1, b.size, stdout);
+	desk_close(&d);
+	buf_release(&b);
+	return EXIT_DONE;
+}
+
+static const struct option_row options[] = {
+	{"report", "YEAR/STAGE", TEXT_OPTION_REPORT},
+	{"coverage", NULL, TEXT_OPTION_COVERAGE},
+	{"json", NULL, TEXT_OPTION_JSON},
+	{NULL, NULL, TEXT_OPTION_HELP},
+};
+static const char *const examples[] = {"ansit status", "ansit status --coverage --report 2026/ansit",
+	NULL};
+
+const struct command command_status = {
+	.name = "status",
+	.arguments = "",
+	.summary = TEXT_STATUS_SUMMARY,
+	.lesson = TEXT_STATUS_LESSON,
+	.options = options,
+	.examples = examples,
+	.needs = NEED_FORMS | NEED_STORE | NEED_READER,
+	.least = 0,
+	.most = 0,
+	.run = run,
+};

@@ -1,0 +1,263 @@
+#include "context.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "codec/password.h"
+#include "data.h"
+#include "form/load.h"
+#include "tui/screen.h"
+#include "work/identity.h"
+
+enum { FAIL_ARGUMENTS = 5 };
+
+int fail(int code, const struct err *e)
+{
+	(void)fprintf(stderr, "ansit: %s\n", e->text);
+	return code;
+}
+
+int fail_say(int code, enum text_id id, ...)
+{
+	const char *a[FAIL_ARGUMENTS] = {NULL};
+	struct err e;
+	va_list args;
+
+	va_start(args, id);
+	for (size_t i = 0; i + 1 < FAIL_ARGUMENTS; i++) {
+		a[i] = va_arg(args, const char *);
+		if (a[i] == NULL)
+			break;
+	}
+	va_end(args);
+	(void)err_say(&e, id, a[0], a[1], a[2], a[3], NULL);
+	return fail(code, &e);
+}
+
+bool context_forms(struct context *c, int *code)
+{
+	const char *folders[3] = {NULL};
+	size_t count = 0;
+	struct buf mistakes = {0};
+	char *shipped = file_join(c->data, "forms");
+
+	if (c->forms_folder != NULL)
+		folders[count++] = c->forms_folder;
+	if (file_exists("/etc/ansit/forms"))
+		folders[count++] = "/etc/ansit/forms";
+	folders[count++] = shipped;
+	c->forms = forms_load(folders, count, &mistakes);
+	if (c->forms == NULL) {
+		(void)fputs(buf_str(&mistakes), stderr);
+		*code = fail_say(EXIT_TROUBLE, TEXT_MAIN_NO_FORMS, shipped, NULL);
+	}
+	buf_release(&mistakes);
+	free(shipped);
+	return c->forms != NULL;
+}
+
+bool context_store(struct context *c, int *code)
+{
+	struct err e;
+
+	if (!file_exists(c->db)) {
+		*code = fail_say(EXIT_TROUBLE, TEXT_MAIN_NO_DB, c->db, NULL);
+		return false;
+	}
+	c->store = store_open(c->db, c->forms, &c->clock, &e);
+	if (c->store == NULL)
+		*code = fail(EXIT_TROUBLE, &e);
+	return c->store != NULL;
+}
+
+/* One line from the terminal without showing it; to be freed with password_free. */
+static char *ask_password(const char *name)
+{
+	struct termios before, silent;
+	char line[512];
+	char *got;
+
+	if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0)
+		return NULL;
+	silent = before;
+	silent.c_lflag &= ~(tcflag_t)ECHO;
+	(void)fprintf(stderr, "%s (%s): ", text(TEXT_MAIN_PASSWORD), name);
+	(void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+	got = fgets(line, sizeof(line), stdin);
+	(void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+	(void)fputc('\n', stderr);
+	if (got == NULL)
+		return NULL;
+	line[strcspn(line, "\n")] = '\0';
+	got = strdup(line);
+	explicit_bzero(line, sizeof(line));
+	return got;
+}
+
+char *context_password(const char *name, int *code)
+{
+	const char *path = getenv("ANSIT_PASSWORD_FILE");
+	char *password;
+	struct err e;
+
+	if (path != NULL && *path != '\0') {
+		password = password_read(path, &e);
+		if (password == NULL)
+			*code = fail(EXIT_TROUBLE, &e);
+		return password;
+	}
+	password = ask_password(name);
+	if (password == NULL)
+		*code = fail_say(EXIT_REFUSED, TEXT_MAIN_NEEDS_PASSWORD, name, NULL);
+	return password;
+}
+
+static bool login(struct context *c, struct actor *actor, int *code)
+{
+	char *password = context_password(c->user, code);
+	struct err e;
+	bool ok;
+
+	if (password == NULL)
+		return false;
+	ok = identity_login(c->store, c->user, password, actor, &e);
+	password_free(password);
+	if (!ok)
+		*code = fail(EXIT_REFUSED, &e);
+	return ok;
+}
+
+/* The language a person chose on the home screen, unless the environment or the line says else. */
+static void use_language(struct context *c, const struct actor *actor)
+{
+	char *name = setting_get(c->store, actor->user, "language");
+	enum lang lang;
+
+	if (!c->has_lang && name != NULL && text_lang_parse(name, &lang))
+		text_use(lang);
+	free(name);
+}
+
+static bool find_actor(struct context *c, int *code)
+{
+	struct actor actor = {0};
+	struct err e;
+
+	switch (identity_find(c->store, c->user, &actor, &e)) {
+	case IDENTITY_NOBODY:
+		if ((c->command->needs & NEED_READER) != 0 && c->user == NULL)
+			return true;
+		*code = fail(EXIT_REFUSED, &e);
+		return false;
+	case IDENTITY_NEEDS_PASSWORD:
+		if (!login(c, &actor, code))
+			return false;
+		break;
+	default:
+		break;
+	}
+	actor.origin = c->command->origin != NULL ? c->command->origin : "shell";
+	store_act(c->store, &actor);
+	use_language(c, &actor);
+	return true;
+}
+
+bool context_prepare(struct context *c, int *code)
+{
+	unsigned needs = c->command->needs;
+
+	c->data = data_folder();
+	if (c->data == NULL) {
+		*code = fail_say(EXIT_TROUBLE, TEXT_MAIN_NO_DATA, NULL);
+		return false;
+	}
+	if (needs != 0 && !context_forms(c, code))
+		return false;
+	if ((needs & (NEED_STORE | NEED_ACTOR | NEED_READER)) != 0 && !context_store(c, code))
+		return false;
+	return (needs & (NEED_ACTOR | NEED_READER)) == 0 || find_actor(c, code);
+}
+
+void context_release(struct context *c)
+{
+	store_close(c->store);
+	forms_free(c->forms);
+	free(c->data);
+	free(c->db);
+}
+
+/* The newest report that was begun: latest year, latest stage of it. */
+static bool newest_report(struct context *c, struct report *r, struct err *e)
+{
+	int year;
+
+	if (report_years(c->store, &year, 1) == 0)
+		return err_say(e, TEXT_MAIN_WHICH_REPORT, NULL);
+	for (size_t i = c->forms->stage_count; i-- > 0;) {
+		if (!report_find(c->store, year, &c->forms->stages[i], 0, r, e))
+			return false;
+		if (r->id != 0)
+			return true;
+	}
+	return err_say(e, TEXT_MAIN_WHICH_REPORT, NULL);
+}
+
+bool context_report(struct context *c, struct report *r, int *code)
+{
+	const char *name = option(c, "report");
+	const struct stage *stage;
+	int year, revision;
+	struct err e;
+	bool ok;
+
+	if (name == NULL)
+		ok = newest_report(c, r, &e);
+	else
+		ok = report_parse(c->forms, name, &year, &stage, &revision, &e) &&
+			report_find(c->store, year, stage, revision, r, &e);
+	if (ok && r->stage->form_count == 0)
+		ok = err_say(&e, TEXT_MAIN_NO_TABLES, stage_brief(r->stage), NULL);
+	if (!ok)
+		*code = fail(EXIT_USE, &e);
+	return ok;
+}
+
+static bool load_theme(struct context *c, struct theme *theme, struct err *e)
+{
+	const char *name = c->theme != NULL ? c->theme : getenv("ANSIT_THEME");
+	char file[128], *folder, *path;
+	bool ok;
+
+	theme_default(theme);
+	if (name == NULL || *name == '\0')
+		return true;
+	if (strchr(name, '/') != NULL)
+		return theme_load(theme, name, e);
+	(void)snprintf(file, sizeof(file), "%.100s.theme", name);
+	folder = file_join(c->data, "themes");
+	path = file_join(folder, file);
+	ok = theme_load(theme, path, e);
+	free(folder);
+	free(path);
+	return ok;
+}
+
+struct screen *context_screen(struct context *c, int *code)
+{
+	struct theme theme;
+	struct screen_options o = {.theme = &theme, .script = c->script};
+	struct screen *s = NULL;
+	struct err e;
+
+	if (load_theme(c, &theme, &e))
+		s = screen_open(&o, &e);
+	if (s == NULL)
+		*code = fail(EXIT_TROUBLE, &e);
+	return s;
+}

@@ -1,0 +1,45 @@
+#ifndef FORM_CHECK_H
+#define FORM_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "form/sheet.h"
+
+/* One rule that fails at one place. */
+struct problem {
+	const struct check *check;
+	const struct row *row;   /* the row it was made for, or NULL */
+	const struct owner *owner;
+	int place;               /* a village or PLACE_DISTRICT */
+	int other;               /* second village of a pair, else -1 */
+	struct value lhs, rhs, value;
+	bool noted;              /* soft, and one of its cells has a note */
+};
+
+struct problems {
+	struct problem *list;
+	size_t count, room;
+};
+
+void problems_release(struct problems *p);
+
+/* Which checks to make. */
+struct check_what {
+	bool at_submit; /* completeness too */
+	int place;      /* CHECK_EVERYWHERE or one village (its own and its owners' checks only) */
+};
+enum { CHECK_EVERYWHERE = -2 };
+
+/* Makes all checks of the book's stage and appends what fails, in the order of villages (district
+ * last), then of the checks in the files. */
+void check_run(const struct book *b, const struct check_what *what, struct problems *out);
+
+/* True when the problem reads this row at its place: the row is marked with it. */
+bool problem_touches(const struct problem *p, const struct row *row);
+
+/* Its sentence with numbers and names filled in, in the language of the program. */
+void problem_text(const struct book *b, const struct problem *p, struct buf *out);
+
+#endif

@@ -1,0 +1,232 @@
+#include "form/message.h"
+
+#include <string.h>
+
+#include "base/number.h"
+#include "base/text.h"
+
+/* One number of a problem, in the way a placeholder shows it. */
+struct show {
+	const struct book *book;
+	const struct problem *problem;
+	struct buf *out;
+};
+
+static void show_unknown(const struct show *s)
+{
+	buf_char(s->out, '-');
+}
+
+static void show_number(const struct show *s, struct value v)
+{
+	char text[NUMBER_TEXT];
+
+	if (!v.known) {
+		show_unknown(s);
+		return;
+	}
+	number_show(text, v.number);
+	buf_text(s->out, text);
+}
+
+static void show_lhs(const struct show *s)
+{
+	show_number(s, s->problem->lhs);
+}
+
+static void show_rhs(const struct show *s)
+{
+	show_number(s, s->problem->rhs);
+}
+
+static void show_value(const struct show *s)
+{
+	show_number(s, s->problem->value);
+}
+
+static void show_tenths(const struct show *s)
+{
+	char text[NUMBER_TEXT];
+
+	if (!s->problem->value.known) {
+		show_unknown(s);
+		return;
+	}
+	number_tenths(text, s->problem->value.number);
+	buf_text(s->out, text);
+}
+
+/* Thousandths with one decimal, cut off: 3456 is 3,4. */
+static void show_thousandths(const struct show *s)
+{
+	int64_t tenths = s->problem->value.number / 100;
+	char text[NUMBER_TEXT];
+
+	if (!s->problem->value.known) {
+		show_unknown(s);
+		return;
+	}
+	number_tenths(text, tenths);
+	buf_text(s->out, text);
+	if (tenths % 10 == 0)
+		buf_text(s->out, text_either(",0", ".0"));
+}
+
+static void show_owner(const struct show *s)
+{
+	const struct problem *p = s->problem;
+	const struct owner *owner = p->owner == NULL && p->row != NULL ? p->row->owner : p->owner;
+
+	buf_text(s->out, owner == NULL ? "-" : owner->name);
+}
+
+static void show_village(const struct show *s, int place)
+{
+	const struct book *b = s->book;
+	bool is_village = place >= 0 && (size_t)place < b->place_count;
+
+	buf_text(s->out, is_village ? b->places[place].name : b->district_name);
+}
+
+static void show_place(const struct show *s)
+{
+	show_village(s, s->problem->place);
+}
+
+static void show_other(const struct show *s)
+{
+	show_village(s, s->problem->other);
+}
+
+static void show_row_number(const struct show *s)
+{
+	char number[16];
+
+	row_number(s->problem->row, number);
+	buf_text(s->out, number);
+}
+
+static void show_row_label(const struct show *s)
+{
+	buf_text(s->out, row_label(s->problem->row));
+}
+
+/* What a check must have for a placeholder to mean something. */
+enum need {
+	NEED_NOTHING,
+	NEED_LHS,
+	NEED_RHS,
+	NEED_VALUE,
+	NEED_ROW,
+	NEED_PAIR,
+	NEED_OWNER
+};
+
+static const struct placeholder {
+	const char *name;
+	enum need need;
+	void (*show)(const struct show *s);
+} placeholders[] = {
+	{"lhs", NEED_LHS, show_lhs},
+	{"rhs", NEED_RHS, show_rhs},
+	{"kini", NEED_LHS, show_lhs},
+	{"lalu", NEED_RHS, show_rhs},
+	{"n", NEED_VALUE, show_value},
+	{"val", NEED_VALUE, show_thousandths},
+	{"pct", NEED_VALUE, show_tenths},
+	{"pp", NEED_VALUE, show_tenths},
+	{"pj", NEED_OWNER, show_owner},
+	{"desa", NEED_NOTHING, show_place},
+	{"desa1", NEED_PAIR, show_place},
+	{"desa2", NEED_PAIR, show_other},
+	{"no", NEED_ROW, show_row_number},
+	{"uraian", NEED_ROW, show_row_label},
+};
+
+static const struct placeholder *find(const char *name)
+{
+	for (size_t i = 0; i < sizeof(placeholders) / sizeof(placeholders[0]); i++) {
+		if (strcmp(placeholders[i].name, name) == 0)
+			return &placeholders[i];
+	}
+	return NULL;
+}
+
+static bool has(const struct check *c, enum need need)
+{
+	switch (need) {
+	case NEED_LHS:
+		return c->lhs != NULL;
+	case NEED_RHS:
+		return c->rhs != NULL;
+	case NEED_VALUE:
+		return c->value != NULL;
+	case NEED_ROW:
+		return c->each != NULL;
+	case NEED_PAIR:
+		return c->scopes == SCOPE_PAIR;
+	case NEED_OWNER:
+		return c->scopes == SCOPE_OWNER || c->each != NULL;
+	default:
+		return true;
+	}
+}
+
+/* The text from p up to the next {name} goes to plain, the name to name. What follows them, or NULL
+ * after the last. */
+static const char *next(const char *p, struct buf *plain, struct buf *name)
+{
+	size_t size = strcspn(p, "{"), inner;
+
+	buf_clear(plain);
+	buf_clear(name);
+	buf_add(plain, p, size);
+	if (p[size] == '\0')
+		return NULL;
+	p += size + 1;
+	inner = strcspn(p, "{}");
+	buf_add(name, p, inner);
+	return p[inner] == '}' ? p + inner + 1 : p + inner;
+}
+
+bool message_is_wrong(
+	const struct forms *f, const struct check *c, const char *message, struct buf *name)
+{
+	struct buf plain = {0};
+	bool wrong = false;
+
+	while (!wrong && (message = next(message, &plain, name)) != NULL) {
+		const struct placeholder *p = find(buf_str(name));
+
+		wrong = p != NULL ? !has(c, p->need) : forms_row(f, buf_str(name)) == NULL;
+	}
+	buf_release(&plain);
+	return wrong;
+}
+
+static void show_name(const struct show *s, const char *name)
+{
+	const struct placeholder *p = find(name);
+	const struct row *row = p != NULL ? NULL : forms_row(s->book->forms, name);
+
+	if (p != NULL && has(s->problem->check, p->need))
+		p->show(s);
+	else if (row != NULL)
+		show_number(s, book_value(s->book, PERIOD_NOW, row, s->problem->place));
+}
+
+void problem_text(const struct book *b, const struct problem *p, struct buf *out)
+{
+	const struct show s = {.book = b, .problem = p, .out = out};
+	const char *message = text_either(p->check->message, p->check->message_english);
+	struct buf plain = {0}, name = {0};
+
+	while (message != NULL) {
+		message = next(message, &plain, &name);
+		buf_add(out, buf_str(&plain), plain.size);
+		if (message != NULL)
+			show_name(&s, buf_str(&name));
+	}
+	buf_release(&plain);
+	buf_release(&name);
+}

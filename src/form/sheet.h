@@ -1,0 +1,84 @@
+#ifndef FORM_SHEET_H
+#define FORM_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "form/expr.h"
+#include "form/form.h"
+
+/* Numbers of one report, as the rules see them. */
+enum datum_state {
+	DATUM_EMPTY,
+	DATUM_NUMBER,
+	DATUM_NO_DATA,      /* "tidak ada data" with its reason */
+	DATUM_NO_DATA_BARE, /* the reason is still missing */
+};
+
+struct datum {
+	int64_t number;
+	enum datum_state state;
+	bool noted; /* a note stands beside it */
+};
+
+struct sheet {
+	size_t rows, places;
+	struct datum *data; /* place by place */
+};
+
+struct sheet *sheet_new(size_t rows, size_t places);
+void sheet_free(struct sheet *s);
+struct datum *sheet_at(struct sheet *s, size_t row, size_t place);
+
+enum { PERIOD_NOW, PERIOD_PREVIOUS, PERIOD_LAST_YEAR, PERIOD_STAGES };
+
+enum { PLACE_DISTRICT = -1 };
+
+struct place {
+	const char *code; /* 64.08.09.2006 */
+	const char *name;
+	const char *kind; /* "Kel." or "Desa", from the code's first village digit */
+};
+
+/* Everything a rule may look at: the report now, the stage before, the same stage last year, and
+ * each stage of this year at PERIOD_STAGES + stage->index. A missing sheet is NULL; all sheets
+ * have the same rows and places. Sheets are owned by the book. */
+struct book {
+	const struct forms *forms;
+	const struct stage *stage;
+	const char *district_code, *district_name;
+	const struct place *places;
+	size_t place_count;
+	struct sheet **periods;
+	size_t period_count;
+};
+
+/* The datum of a row in a period at a village; an empty one where the sheet is missing. */
+const struct datum *book_at(const struct book *b, int period, size_t row, int place);
+
+/* A row's number: in a village what stands there (or its calculation), in the district the total,
+ * unknown when any village has no number. */
+struct value book_value(const struct book *b, int period, const struct row *row, int place);
+
+/* Coverage of a row: numerator and denominator over the villages (or the one) where both are
+ * numbers; known is false when there is none. A denominator of 0 is for the caller to print "-". */
+struct coverage {
+	int64_t numerator, denominator;
+	bool known;
+};
+struct coverage book_coverage(const struct book *b, int period, const struct row *row, int place);
+struct coverage book_ratio(const struct book *b, int period, const struct ratio *r, int place);
+
+/* Per mille, rounded down; -1 when unknown or divided by 0. */
+int64_t coverage_permille(const struct coverage *c);
+
+/* Required rows of a form (NULL: all of the stage) and owner (NULL: all) at a village (or all of
+ * them), and how many are filled: a number or a reasoned "no data". */
+struct progress {
+	size_t filled, required;
+};
+struct progress book_progress(const struct book *b, const struct form *form,
+	const struct owner *owner, int place);
+
+#endif

@@ -1,0 +1,16 @@
+#ifndef PLACE_NAME_H
+#define PLACE_NAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "work/desk.h"
+
+/* A village as people write it in a shell: its code, the last four digits of it, or its name. False
+ * with a sentence when it is none, or several. */
+bool place_named(const struct desk *d, const char *name, size_t *place, struct err *e);
+
+/* A row by its code, in any case; false with a sentence. */
+bool row_named(const struct desk *d, const char *name, const struct row **row, struct err *e);
+
+#endif

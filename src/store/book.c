@@ -1,0 +1,159 @@
+#include <string.h>
+
+#include "base/number.h"
+#include "store/connect.h"
+#include "store/place.h"
+#include "store/report.h"
+
+static bool load_places(struct store *s, struct arena *a, int year, struct book *b, struct err *e)
+{
+	const struct district *d = district_get(s, a, e);
+	struct village *list;
+	struct place *places;
+	size_t count;
+
+	if (d == NULL || !villages_list(s, a, year, &list, &count, e))
+		return false;
+	places = arena_new(a, count, sizeof(*places));
+	for (size_t i = 0; i < count; i++)
+		places[i] = (struct place){list[i].code, list[i].name, village_kind(list[i].code)};
+	b->district_code = d->code;
+	b->district_name = d->name;
+	b->places = places;
+	b->place_count = count;
+	return true;
+}
+
+/* Places are sorted by code, as the cells come: the search goes on where it stopped. */
+static const struct place *next_place(const struct book *b, size_t *at, const char *code)
+{
+	while (*at < b->place_count && strcmp(b->places[*at].code, code) < 0)
+		(*at)++;
+	if (*at < b->place_count && strcmp(b->places[*at].code, code) == 0)
+		return &b->places[*at];
+	return NULL;
+}
+
+/* What a foreign hand wrote as a value and is no number counts as empty. */
+static void read_datum(const struct sql *q, struct datum *d)
+{
+	const char *value = sql_str(q, 2), *reason = sql_str(q, 3);
+	bool has_value = sqlite3_column_type(q->stmt, 2) != SQLITE_NULL;
+	bool has_reason = sqlite3_column_type(q->stmt, 3) != SQLITE_NULL, too_big;
+
+	*d = (struct datum){.noted = *sql_str(q, 4) != '\0'};
+	if (has_value && number_parse(value, &d->number, &too_big))
+		d->state = DATUM_NUMBER;
+	else if (!has_value && has_reason)
+		d->state = *reason != '\0' ? DATUM_NO_DATA : DATUM_NO_DATA_BARE;
+}
+
+static bool load_sheet(
+	struct store *s, const struct book *b, int64_t report, struct sheet *sheet, struct err *e)
+{
+	enum sql_step step;
+	size_t at = 0;
+	struct sql q;
+
+	if (report == 0 || sheet->rows == 0)
+		return true;
+	if (!sql_open(s, &q,
+		    "SELECT place, row, value, reason, note FROM cell WHERE report = ?"
+		    " ORDER BY place, row",
+		    e))
+		return false;
+	sql_int(&q, report);
+	while ((step = sql_step(&q, e)) == SQL_ROW) {
+		const struct place *place = next_place(b, &at, sql_str(&q, 0));
+		const struct row *row = store_row(s, sql_str(&q, 1));
+
+		if (place != NULL && row != NULL)
+			read_datum(&q, sheet_at(sheet, row->id, at));
+	}
+	sql_close(&q);
+	return step == SQL_DONE;
+}
+
+/* Sheets by report, so that periods that are the same report share one. */
+struct shelf {
+	struct store *store;
+	struct book *book;
+	int64_t *reports; /* of each period, 0: none */
+};
+
+static bool shelve(struct shelf *shelf, size_t period, int64_t report, struct err *e)
+{
+	struct book *b = shelf->book;
+
+	for (size_t i = 0; i < b->period_count && report != 0; i++) {
+		if (shelf->reports[i] == report) {
+			shelf->reports[period] = report;
+			b->periods[period] = b->periods[i];
+			return true;
+		}
+	}
+	shelf->reports[period] = report;
+	b->periods[period] = sheet_new(b->forms->row_count, b->place_count);
+	return load_sheet(shelf->store, b, report, b->periods[period], e);
+}
+
+static bool shelve_newest(
+	struct shelf *shelf, size_t period, const struct stage *stage, int year, struct err *e)
+{
+	struct report r;
+
+	if (!report_find(shelf->store, year, stage, 0, &r, e))
+		return false;
+	return r.id == 0 || shelve(shelf, period, r.id, e);
+}
+
+static bool load_periods(struct shelf *shelf, const struct report *r, struct err *e)
+{
+	const struct stage *stage = r->stage, *stages = shelf->book->forms->stages;
+	struct book *b = shelf->book;
+
+	if (!shelve(shelf, PERIOD_NOW, r->id, e))
+		return false;
+	b->periods[PERIOD_STAGES + stage->index] = b->periods[PERIOD_NOW];
+	for (size_t i = 0; i < b->forms->stage_count; i++) {
+		if (i != stage->index && stages[i].form_count > 0 &&
+			!shelve_newest(shelf, PERIOD_STAGES + i, &stages[i], r->year, e))
+			return false;
+	}
+	if (stage->previous != NULL &&
+		!shelve_newest(
+			shelf, PERIOD_PREVIOUS, stage->previous, r->year + stage->previous_year, e))
+		return false;
+	return shelve_newest(shelf, PERIOD_LAST_YEAR, stage, r->year - 1, e);
+}
+
+bool book_load(
+	struct store *s, const struct report *r, struct arena *a, struct book *out, struct err *e)
+{
+	struct shelf shelf = {.store = s, .book = out};
+
+	*out = (struct book){.forms = s->forms, .stage = r->stage};
+	if (!load_places(s, a, r->year, out, e))
+		return false;
+	out->period_count = PERIOD_STAGES + s->forms->stage_count;
+	out->periods = arena_new(a, out->period_count, sizeof(struct sheet *));
+	shelf.reports = arena_new(a, out->period_count, sizeof(int64_t));
+	if (load_periods(&shelf, r, e))
+		return true;
+	book_release(out);
+	return false;
+}
+
+void book_release(struct book *b)
+{
+	for (size_t i = 0; i < b->period_count; i++) {
+		struct sheet *sheet = b->periods[i];
+
+		for (size_t j = i; j < b->period_count; j++) {
+			if (b->periods[j] == sheet)
+				b->periods[j] = NULL;
+		}
+		sheet_free(sheet);
+	}
+	b->period_count = 0;
+}

@@ -1,0 +1,118 @@
+#include "store/cells.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "store/connect.h"
+
+/* Cells with the actor's pending text beside them, then pending texts where no cell is yet. */
+#define CELLS \
+	"SELECT * FROM (" \
+	"SELECT cell.place, cell.row, value, reason, cell.note, flagged, same, revision, user.name," \
+	" cell.at, pending.text, pending.note, pending.why" \
+	" FROM cell LEFT JOIN user ON user.id = cell.user" \
+	" LEFT JOIN pending ON pending.report = cell.report AND pending.place = cell.place" \
+	"  AND pending.row = cell.row AND pending.user = ?1" \
+	" WHERE cell.report = ?2 AND (?3 IS NULL OR cell.place = ?3)" \
+	" UNION ALL " \
+	"SELECT place, row, NULL, NULL, '', 0, 0, 0, '', '', text, note, why FROM pending" \
+	" WHERE user = ?1 AND report = ?2 AND (?3 IS NULL OR place = ?3) AND NOT EXISTS" \
+	"  (SELECT 1 FROM cell WHERE cell.report = ?2 AND cell.place = pending.place" \
+	"   AND cell.row = pending.row))"
+
+const char *cell_text(struct arena *a, const char *value, const char *reason)
+{
+	struct buf b = {0};
+	const char *text;
+
+	if (value != NULL)
+		return arena_text(a, value);
+	if (reason == NULL)
+		return "";
+	buf_text(&b, *reason != '\0' ? ". " : ".");
+	buf_text(&b, reason);
+	text = arena_text(a, buf_str(&b));
+	buf_release(&b);
+	return text;
+}
+
+static void read_pending(const struct sql *q, struct arena *a, struct cell *c)
+{
+	int64_t why = sql_int_at(q, 12);
+
+	c->pending = sql_copy(q, a, 10);
+	if (c->pending == NULL)
+		return;
+	c->why = why >= PENDING_SOURCE && why <= PENDING_WRONG ? (enum pending_why)why : PENDING_WRONG;
+	if (*sql_str(q, 11) != '\0')
+		c->pending_note = sql_copy(q, a, 11);
+}
+
+/* False when the forms do not know the row. */
+static bool read_cell(struct store *s, const struct sql *q, struct arena *a, struct cell *c)
+{
+	const struct row *row = store_row(s, sql_str(q, 1));
+
+	if (row == NULL)
+		return false;
+	*c = (struct cell){
+		.row = row,
+		.place = arena_text(a, sql_str(q, 0)),
+		.value = sql_copy(q, a, 2),
+		.reason = sql_copy(q, a, 3),
+		.note = arena_text(a, sql_str(q, 4)),
+		.flagged = sql_int_at(q, 5) != 0,
+		.same = sql_int_at(q, 6) != 0,
+		.revision = sql_int_at(q, 7),
+		.user = arena_text(a, sql_str(q, 8)),
+		.at_ms = sql_moment(q, 9),
+	};
+	read_pending(q, a, c);
+	return true;
+}
+
+bool cells_list(struct store *s, struct arena *a, const struct report *r, const char *place,
+	struct cell **list, size_t *count, struct err *e)
+{
+	enum sql_step step;
+	struct sql q;
+
+	*list = NULL;
+	*count = 0;
+	if (!sql_open(s, &q, "SELECT *, count(*) OVER () FROM (" CELLS ") ORDER BY place, row", e))
+		return false;
+	sql_int(&q, s->actor.user);
+	sql_int(&q, r->id);
+	sql_text(&q, place);
+	while ((step = sql_step(&q, e)) == SQL_ROW) {
+		if (*list == NULL)
+			*list = arena_new(a, (size_t)sql_int_at(&q, 13), sizeof(**list));
+		if (read_cell(s, &q, a, &(*list)[*count]))
+			(*count)++;
+	}
+	sql_close(&q);
+	return step == SQL_DONE;
+}
+
+bool cell_get(struct store *s, struct arena *a, const struct report *r, const struct row *row,
+	const char *place, struct cell *out, struct err *e)
+{
+	enum sql_step step;
+	struct sql q;
+
+	*out = (struct cell){
+		.row = row, .place = arena_text(a, place), .note = "", .user = ""};
+	if (r->id == 0)
+		return true;
+	if (!sql_open(s, &q, CELLS " WHERE row = ?4", e))
+		return false;
+	sql_int(&q, s->actor.user);
+	sql_int(&q, r->id);
+	sql_text(&q, place);
+	sql_text(&q, row->name);
+	step = sql_step(&q, e);
+	if (step == SQL_ROW)
+		(void)read_cell(s, &q, a, out);
+	sql_close(&q);
+	return step != SQL_FAILED;
+}

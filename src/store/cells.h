@@ -1,0 +1,22 @@
+#ifndef STORE_CELLS_H
+#define STORE_CELLS_H
+
+#include "store/cell.h"
+
+/* What stands in a cell as one text: digits, ". reason" for no data, "" for empty; in the arena. */
+const char *cell_text(struct arena *a, const char *value, const char *reason);
+
+/* Where a pending text belongs, and the note typed with it. */
+struct pending {
+	struct report *report;
+	const struct row *row;
+	const char *place;
+	const char *text, *note;
+	enum pending_why why;
+};
+
+/* Inside a running transaction. */
+bool pending_keep(struct store *s, const struct pending *p, struct err *e);
+bool pending_forget(struct store *s, const struct pending *p, struct err *e);
+
+#endif

@@ -1,0 +1,69 @@
+#ifndef STORE_CHANGE_H
+#define STORE_CHANGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "store/report.h"
+
+/* One row of the append-only log. Its hash is the lower-case hex SHA-256 over the hash of the row
+ * before (64 zeros before the first), a LF, and these columns joined by US (0x1f): seq at user
+ * account origin act report place row before after mark note. No column holds a control character,
+ * `at` is as clock_iso writes it. Anybody can follow the chain:
+ *   sqlite3 office.db "SELECT '<hash before>' || char(10) || concat of the columns" | sha256sum
+ * (without the shell's last LF).
+ *
+ * act            after                         before, note
+ * init           name of the district          place: its code
+ * cell           what was written              before: what stood there; note: the cell's note
+ * refused        what was tried                before: what stands; note: the sentence
+ * refused-more   how many were not listed      in one transaction
+ * declined       what stands                   before: the text given up; note: its note
+ * report         the state                     before: the state before, "" for a new one
+ * source         the document                  before: the one before; note: the unit
+ * user           the name, "" when closed      before: the name, "" when new; note: what was done
+ * unit           the unit                      before: the unit that had the village; note: owner
+ * village        the name, "" when retired     before: the name, "" when new; note: the reason
+ * owner          a row's owner, "" when gone   before: the owner before; row: the row
+ * login-refused  the name, "" when unknown     the password is never kept */
+struct change {
+	int64_t seq;
+	int64_t at_ms;
+	const char *user, *account, *origin;
+	const char *act;
+	const char *report; /* "2026/sem1", "" where it concerns none */
+	const char *place, *row;
+	const char *before, *after; /* "" for empty; no data is ". reason" */
+	const char *mark; /* a cell's: "!" to be checked again, "*" filled by "same as last time" */
+	const char *note;
+};
+
+/* The history of one cell, newest first; refused and given-up writes too. */
+bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
+	const struct row *row, const char *place, struct change **list, size_t *count, struct err *e);
+
+/* Calls each() for the newest `most` changes (0: all), oldest first, until it returns false. Texts
+ * are borrowed during the call, which must not write. */
+bool changes_each(struct store *s, int64_t most, bool (*each)(void *data, const struct change *c),
+	void *data, struct err *e);
+
+/* What audit --verify finds: how many rows hold, the seq of the first that does not follow or is
+ * missing (0: none), the head's hash, the first cell that the log does not account for, and the
+ * first table or trigger that is not as this program makes it. False only on trouble. */
+struct audit {
+	int64_t count;
+	int64_t broken_seq;
+	char head[65];
+	char stray[96];   /* "2026/sem1 64.08.09.2001 S01", "" when every cell agrees with the log */
+	char altered[64]; /* "cell_insert", "" when the schema is whole */
+};
+bool changes_verify(struct store *s, struct audit *out, struct err *e);
+
+/* For the store itself: appends a row inside the running transaction and gives its seq. Fields
+ * left NULL are "", but user, account, origin and at_ms are always the session's own (at_ms: unless
+ * given). Control characters become blanks. */
+bool change_add(struct store *s, const struct change *c, int64_t *seq, struct err *e);
+
+#endif

@@ -1,0 +1,28 @@
+#ifndef WORK_BOOKMARK_H
+#define WORK_BOOKMARK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "store/report.h"
+
+enum entry_face { FACE_VILLAGE, FACE_GRID };
+
+/* Where a person was: kept with each value, so that a cut line brings them back to the field. */
+struct bookmark {
+	int year;
+	const struct stage *stage;
+	const struct form *form;
+	const struct row *row; /* NULL: the line after the last */
+	char place[16];
+	enum entry_face face;
+};
+
+/* Of the store's actor. False when there is none, or the forms no longer know what it names. */
+bool bookmark_get(struct store *s, struct bookmark *out);
+
+/* Inside the running transaction if there is one. Trouble is ignored: it costs a few keys, never a
+ * value. */
+void bookmark_put(struct store *s, const struct bookmark *b);
+
+#endif

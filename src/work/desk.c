@@ -1,0 +1,332 @@
+#include "work/desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/number.h"
+#include "work/typed.h"
+
+static size_t owner_index(const struct desk *d, const struct owner *owner)
+{
+	return (size_t)(owner - d->book.forms->owners);
+}
+
+static size_t cell_index(const struct desk *d, const struct row *row, size_t place)
+{
+	return place * d->book.forms->row_count + row->id;
+}
+
+static void problems_free(struct desk *d)
+{
+	for (size_t i = 0; d->problems != NULL && i <= d->book.place_count; i++)
+		problems_release(&d->problems[i]);
+	free(d->problems);
+	d->problems = NULL;
+}
+
+/* Which unit answers for each owner in each village, and its source. */
+static bool load_units(struct desk *d, struct err *e)
+{
+	struct unit *list;
+	size_t places = d->book.place_count;
+
+	if (!units_list(d->store, &d->arena, &list, &d->unit_count, e))
+		return false;
+	d->units = arena_new(&d->arena, d->unit_count + 1, sizeof(*d->units));
+	d->answers = arena_new(&d->arena, d->book.forms->owner_count * places + 1,
+		sizeof(*d->answers));
+	for (size_t i = 0; i < d->unit_count; i++) {
+		const struct owner *owner = forms_owner(d->book.forms, list[i].owner);
+
+		d->units[i] = (struct desk_unit){list[i].id, list[i].name, list[i].owner,
+			source_get(d->store, &d->arena, &d->report, list[i].id)};
+		for (size_t v = 0; owner != NULL && v < list[i].village_count; v++) {
+			size_t place = desk_place(d, list[i].villages[v]);
+
+			if (place < places)
+				d->answers[owner_index(d, owner) * places + place] = &d->units[i];
+		}
+	}
+	return true;
+}
+
+static bool load_cells(struct desk *d, struct err *e)
+{
+	struct cell *list;
+	size_t count, rows = d->book.forms->row_count;
+
+	d->cells = arena_new(&d->arena, rows * d->book.place_count + 1, sizeof(*d->cells));
+	for (size_t i = 0; i < rows * d->book.place_count; i++) {
+		d->cells[i].row = d->book.forms->rows[i % rows];
+		d->cells[i].place = d->book.places[i / rows].code;
+	}
+	if (!cells_list(d->store, &d->arena, &d->report, NULL, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		size_t place = desk_place(d, list[i].place);
+
+		if (place < d->book.place_count)
+			d->cells[cell_index(d, list[i].row, place)] = list[i];
+	}
+	return true;
+}
+
+static void check_village(struct desk *d, size_t place)
+{
+	struct check_what what = {.place = (int)place};
+
+	d->problems[place].count = 0;
+	check_run(&d->book, &what, &d->problems[place]);
+}
+
+/* One run over everything, sorted into a list a village; pairs and district come last. */
+static void check_all(struct desk *d)
+{
+	struct check_what what = {.place = CHECK_EVERYWHERE};
+	struct problems all = {0};
+
+	d->problems = mem_array(d->book.place_count + 1, sizeof(*d->problems));
+	check_run(&d->book, &what, &all);
+	for (size_t i = 0; i < all.count; i++) {
+		const struct problem *p = &all.list[i];
+		bool own = p->place >= 0 && p->other < 0;
+		struct problems *to = &d->problems[own ? (size_t)p->place : d->book.place_count];
+
+		to->list = mem_grow(to->list, to->count, &to->room, sizeof(*to->list));
+		to->list[to->count++] = *p;
+	}
+	problems_release(&all);
+}
+
+static bool load(struct desk *d, struct err *e)
+{
+	struct report newest;
+
+	if (!report_find(d->store, d->report.year, d->report.stage, d->report.revision, &newest, e))
+		return false;
+	d->report = newest;
+	d->version = store_version(d->store);
+	if (!book_load(d->store, &d->report, &d->arena, &d->book, e))
+		return false;
+	if (!load_units(d, e) || !load_cells(d, e))
+		return false;
+	check_all(d);
+	return true;
+}
+
+static void unload(struct desk *d)
+{
+	problems_free(d);
+	book_release(&d->book);
+	arena_release(&d->arena);
+}
+
+bool desk_open(struct desk *d, struct store *s, const struct report *r, struct err *e)
+{
+	*d = (struct desk){.store = s, .report = *r};
+	if (load(d, e))
+		return true;
+	unload(d);
+	return false;
+}
+
+void desk_close(struct desk *d)
+{
+	if (d->store != NULL)
+		unload(d);
+	*d = (struct desk){0};
+}
+
+bool desk_refresh(struct desk *d, bool *changed, struct err *e)
+{
+	struct desk fresh;
+
+	*changed = d->version != store_version(d->store);
+	if (!*changed)
+		return true;
+	if (!desk_open(&fresh, d->store, &d->report, e))
+		return false;
+	unload(d);
+	*d = fresh;
+	return true;
+}
+
+void desk_forget(struct desk *d)
+{
+	bool changed;
+	struct err ignored;
+
+	d->version = -1;
+	(void)desk_refresh(d, &changed, &ignored);
+}
+
+struct cell *desk_cell(const struct desk *d, const struct row *row, size_t place)
+{
+	return &d->cells[cell_index(d, row, place)];
+}
+
+const struct desk_unit *desk_unit_of(const struct desk *d, const struct row *row, size_t place)
+{
+	return d->answers[owner_index(d, row->owner) * d->book.place_count + place];
+}
+
+bool desk_may_write(const struct desk *d, const struct row *row, size_t place)
+{
+	const struct actor *a = store_actor(d->store);
+	const struct desk_unit *unit = desk_unit_of(d, row, place);
+
+	if (row->calculation != NULL || strcmp(d->report.state, "draft") != 0)
+		return false;
+	if (a->role == ROLE_OWNER)
+		return unit != NULL && unit->id == a->unit;
+	return a->user != 0 && a->role == ROLE_OPERATOR;
+}
+
+bool desk_needs_source(const struct desk *d, const struct row *row, size_t place)
+{
+	const struct desk_unit *unit = desk_unit_of(d, row, place);
+
+	return store_actor(d->store)->role == ROLE_OPERATOR && unit != NULL && unit->source == NULL;
+}
+
+/* What the rules see of a cell. */
+static struct datum datum_of(const struct cell *c)
+{
+	struct datum datum = {.state = DATUM_EMPTY, .noted = c->note != NULL && *c->note != '\0'};
+	bool too_big;
+
+	if (c->value != NULL && number_parse(c->value, &datum.number, &too_big))
+		datum.state = DATUM_NUMBER;
+	else if (c->reason != NULL)
+		datum.state = *c->reason != '\0' ? DATUM_NO_DATA : DATUM_NO_DATA_BARE;
+	return datum;
+}
+
+static void put_datum(struct desk *d, int period, size_t row, size_t place, struct datum datum)
+{
+	struct sheet *sheet = d->book.periods[period];
+
+	if (sheet != NULL)
+		*sheet_at(sheet, row, place) = datum;
+}
+
+/* Reads one cell back and lets the rules of its village see it. */
+static bool cell_reload(struct desk *d, const struct row *row, size_t place, struct err *e)
+{
+	struct cell *c = desk_cell(d, row, place);
+	const char *code = d->book.places[place].code;
+
+	if (!cell_get(d->store, &d->arena, &d->report, row, code, c, e))
+		return false;
+	put_datum(d, PERIOD_NOW, row->id, place, datum_of(c));
+	put_datum(d, PERIOD_STAGES + (int)d->report.stage->index, row->id, place, datum_of(c));
+	check_village(d, place);
+	return true;
+}
+
+enum put_result desk_put(struct desk *d, size_t place, struct cell_write *w, struct err *e)
+{
+	enum put_result result;
+
+	w->report = &d->report;
+	w->place = d->book.places[place].code;
+	result = cell_put(d->store, w, e);
+	if (result == PUT_DONE || result == PUT_CONFLICT || result == PUT_SOURCE) {
+		struct err ignored;
+
+		/* The write stands whatever the reading back says; the next refresh mends it. */
+		(void)cell_reload(d, w->row, place, &ignored);
+	}
+	return result;
+}
+
+/* A text that waited for its source becomes the value it would have been. */
+static bool write_waiting(struct desk *d, struct cell *c, size_t place, struct err *e)
+{
+	struct cell_write w = {.row = c->row, .note = c->note, .flagged = c->flagged,
+		.base = c->revision, .keep_pending = true};
+	struct typed typed;
+
+	if (!typed_read(d->book.forms, c->pending, &typed, e))
+		return true;
+	w.value = typed.value;
+	w.reason = typed.reason;
+	return desk_put(d, place, &w, e) != PUT_FAILED;
+}
+
+bool desk_source(struct desk *d, int64_t unit, const char *text, size_t *written, struct err *e)
+{
+	size_t rows = d->book.forms->row_count;
+
+	*written = 0;
+	if (!source_put(d->store, &d->report, unit, text, e))
+		return false;
+	if (!load_units(d, e))
+		return false;
+	for (size_t i = 0; i < rows * d->book.place_count; i++) {
+		struct cell *c = &d->cells[i];
+		const struct desk_unit *answer = desk_unit_of(d, c->row, i / rows);
+
+		if (c->why != PENDING_SOURCE || answer == NULL || answer->id != unit)
+			continue;
+		if (!write_waiting(d, c, i / rows, e))
+			return false;
+		*written += c->why == PENDING_NONE;
+	}
+	return true;
+}
+
+bool desk_give_up(struct desk *d, const struct row *row, size_t place, struct err *e)
+{
+	const char *code = d->book.places[place].code;
+
+	return cell_pend(d->store, &d->report, row, code, NULL, PENDING_NONE, e) &&
+		cell_reload(d, row, place, e);
+}
+
+const struct problem *desk_problem(const struct desk *d, const struct row *row, size_t place)
+{
+	const struct problems *list = &d->problems[place];
+	const struct problem *soft = NULL;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct problem *p = &list->list[i];
+
+		if (!problem_touches(p, row))
+			continue;
+		if (p->check->severity == SEVERITY_HARD)
+			return p;
+		if (soft == NULL)
+			soft = p;
+	}
+	return soft;
+}
+
+static void count_list(const struct problems *list, struct desk_count *n)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		n->hard += list->list[i].check->severity == SEVERITY_HARD;
+		n->soft += list->list[i].check->severity == SEVERITY_SOFT;
+	}
+}
+
+struct desk_count desk_count(const struct desk *d, int place)
+{
+	struct desk_count n = {0, 0};
+
+	if (place >= 0)
+		count_list(&d->problems[place], &n);
+	for (size_t i = 0; place < 0 && i <= d->book.place_count; i++)
+		count_list(&d->problems[i], &n);
+	return n;
+}
+
+size_t desk_place(const struct desk *d, const char *code)
+{
+	size_t i = 0;
+
+	while (i < d->book.place_count && strcmp(d->book.places[i].code, code) != 0)
+		i++;
+	return i;
+}

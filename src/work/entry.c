@@ -1,0 +1,272 @@
+#include "work/entry_parts.h"
+
+#include <string.h>
+
+static void leave_message(struct entry *n)
+{
+	buf_clear(&n->message);
+	n->message_is_error = false;
+}
+
+bool entry_open(struct entry *n, struct store *s, const struct report *r,
+	const struct entry_at *at, struct err *e)
+{
+	*n = (struct entry){.form = at->form, .face = at->face};
+	if (!desk_open(&n->desk, s, r, e))
+		return false;
+	if (n->desk.book.place_count == 0) {
+		desk_close(&n->desk);
+		return err_say(e, TEXT_ENTRY_NO_VILLAGES, NULL);
+	}
+	if (at->place != NULL)
+		n->place = desk_place(&n->desk, at->place);
+	if (n->place >= n->desk.book.place_count)
+		n->place = 0;
+	if (at->row != NULL && at->row->form == n->form)
+		entry_go(n, at->row->index, n->place);
+	else
+		entry_first_empty(n);
+	return true;
+}
+
+void entry_close(struct entry *n)
+{
+	if (n->desk.store == NULL)
+		return;
+	(void)entry_commit(n);
+	entry_save_bookmark(n);
+	desk_close(&n->desk);
+	undo_release(&n->undo);
+	buf_release(&n->message);
+}
+
+enum keymap entry_keymap(const struct entry *n)
+{
+	return n->line != LINE_NONE ? KEYMAP_TEXT : KEYMAP_FIELD;
+}
+
+const struct row *entry_row(const struct entry *n)
+{
+	return n->row < n->form->row_count ? &n->form->rows[n->row] : NULL;
+}
+
+void entry_refresh(struct entry *n)
+{
+	const struct row *row = entry_row(n);
+	bool changed;
+	struct err e;
+
+	if (!desk_refresh(&n->desk, &changed, &e)) {
+		entry_say_error(n, &e);
+		return;
+	}
+	/* What is being typed stays; so does the revision it was begun on, or a conflict would pass
+	 * for agreement. */
+	if (changed && row != NULL && !n->edit.touched)
+		entry_go(n, n->row, n->place);
+}
+
+static void go(struct entry *n, enum action action, bool is_tab)
+{
+	switch (action) {
+	case ACT_NEXT:
+		entry_move_next(n);
+		break;
+	case ACT_PREVIOUS:
+		entry_move_previous(n);
+		break;
+	case ACT_RIGHT:
+		if (n->face == FACE_GRID)
+			entry_move_sideways(n, 1);
+		else if (is_tab)
+			entry_move_next(n);
+		break;
+	case ACT_LEFT:
+		if (n->face == FACE_GRID)
+			entry_move_sideways(n, -1);
+		break;
+	case ACT_SECTION_NEXT:
+		entry_move_section(n, 1);
+		break;
+	case ACT_SECTION_PREVIOUS:
+		entry_move_section(n, -1);
+		break;
+	case ACT_VILLAGE_NEXT:
+		entry_move_village(n, 1);
+		break;
+	case ACT_VILLAGE_PREVIOUS:
+		entry_move_village(n, -1);
+		break;
+	default:
+		entry_move_end(n, action == ACT_LAST);
+	}
+}
+
+/* In a village the arrows only move inside the text; everything else leaves the field. */
+static bool stays(const struct entry *n, enum action action, bool is_tab)
+{
+	return n->face == FACE_VILLAGE && !is_tab && (action == ACT_LEFT || action == ACT_RIGHT);
+}
+
+static enum entry_step move_inside(struct entry *n, enum action action)
+{
+	if (action == ACT_LEFT)
+		edit_left(&n->edit);
+	else
+		edit_right(&n->edit);
+	return ENTRY_STAY;
+}
+
+/* The value and the place of the cursor after it become durable together, with one sync. If the
+ * disk does not take them the cursor comes back to the text, which is still in memory. */
+static enum entry_step leave_field(struct entry *n, enum action action, bool is_tab)
+{
+	const struct form *form = n->form;
+	struct edit typed = n->edit;
+	size_t row = n->row, place = n->place;
+	struct err e;
+	bool kept;
+
+	if (!store_begin(n->desk.store, &e)) {
+		entry_say_error(n, &e);
+		n->stuck = true;
+		return ENTRY_BEEP;
+	}
+	kept = entry_commit(n);
+	if (kept) {
+		go(n, action, is_tab);
+		entry_save_bookmark(n);
+	}
+	if (store_end(n->desk.store, kept, &e))
+		return ENTRY_STAY;
+	if (kept)
+		entry_say_error(n, &e);
+	desk_forget(&n->desk);
+	n->form = form;
+	entry_go(n, row, place);
+	n->edit = typed;
+	n->stuck = true;
+	return ENTRY_BEEP;
+}
+
+static enum entry_step move(struct entry *n, enum action action, bool is_tab)
+{
+	if (stays(n, action, is_tab))
+		return move_inside(n, action);
+	n->left = NULL;
+	if (n->edit.touched)
+		return leave_field(n, action, is_tab);
+	go(n, action, is_tab);
+	return ENTRY_STAY;
+}
+
+static enum entry_step next_problem(struct entry *n, int step)
+{
+	if (!entry_commit(n))
+		return ENTRY_BEEP;
+	n->left = NULL;
+	if (entry_move_problem(n, step))
+		return ENTRY_STAY;
+	entry_say(n, false, TEXT_ENTRY_ALL_WELL, NULL);
+	return ENTRY_STAY;
+}
+
+static enum entry_step erase(struct entry *n, bool whole)
+{
+	const struct row *row = entry_row(n);
+
+	if (row == NULL || n->stuck || !desk_may_write(&n->desk, row, n->place)) {
+		entry_say_not_yours(n);
+		return ENTRY_BEEP;
+	}
+	n->same = false;
+	if (whole || desk_cell(&n->desk, row, n->place)->value == NULL)
+		edit_clear(&n->edit);
+	else
+		edit_backspace(&n->edit);
+	n->edit.touched = true;
+	return ENTRY_STAY;
+}
+
+static enum entry_step toggle_panel(struct entry *n, enum entry_panel panel)
+{
+	n->panel = n->panel == panel ? PANEL_NONE : panel;
+	return ENTRY_STAY;
+}
+
+static enum entry_step leave(struct entry *n, enum entry_step step)
+{
+	return entry_commit(n) ? step : ENTRY_BEEP;
+}
+
+static enum entry_step switch_face(struct entry *n)
+{
+	if (!entry_commit(n))
+		return ENTRY_BEEP;
+	n->face = n->face == FACE_GRID ? FACE_VILLAGE : FACE_GRID;
+	return ENTRY_STAY;
+}
+
+static enum entry_step save(struct entry *n)
+{
+	if (!entry_commit(n))
+		return ENTRY_BEEP;
+	if (entry_row(n) != NULL)
+		entry_go(n, n->row, n->place);
+	entry_save_bookmark(n);
+	entry_say(n, false, TEXT_ENTRY_SAVED, NULL);
+	return ENTRY_STAY;
+}
+
+static enum entry_step field_do(struct entry *n, enum action action, const struct key *key)
+{
+	switch (action) {
+	case ACT_NONE:
+		return entry_letter(n, key);
+	case ACT_NEXT: case ACT_PREVIOUS: case ACT_RIGHT: case ACT_LEFT: case ACT_FIRST:
+	case ACT_LAST: case ACT_SECTION_NEXT: case ACT_SECTION_PREVIOUS: case ACT_VILLAGE_NEXT:
+	case ACT_VILLAGE_PREVIOUS:
+		return move(n, action, key != NULL && key->kind == KEY_TAB);
+	case ACT_NO_DATA:
+		return entry_no_data(n, key);
+	case ACT_SAME:
+		return entry_fill_same(n);
+	case ACT_BACKSPACE: case ACT_ERASE:
+		return erase(n, action == ACT_ERASE);
+	case ACT_UNDO: case ACT_REDO:
+		return entry_undo(n, action == ACT_REDO);
+	case ACT_ERROR_NEXT: case ACT_ERROR_PREVIOUS:
+		return next_problem(n, action == ACT_ERROR_NEXT ? 1 : -1);
+	case ACT_FLAG:
+		return entry_flag(n);
+	case ACT_MINE: case ACT_THEIRS:
+		return entry_resolve(n, action == ACT_MINE);
+	case ACT_GOTO: case ACT_SEARCH: case ACT_NOTE: case ACT_SOURCE:
+		return entry_line_open(n, action == ACT_GOTO ? LINE_GOTO :
+			action == ACT_SEARCH ? LINE_SEARCH :
+			action == ACT_NOTE ? LINE_NOTE : LINE_SOURCE);
+	case ACT_HELP: case ACT_REASONS:
+		return toggle_panel(n, action == ACT_HELP ? PANEL_HELP : PANEL_REASONS);
+	case ACT_GRID:
+		return switch_face(n);
+	case ACT_SAVE:
+		return save(n);
+	case ACT_HISTORY:
+		return entry_row(n) != NULL ? leave(n, ENTRY_HISTORY) : ENTRY_BEEP;
+	case ACT_LEAVE:
+		return leave(n, ENTRY_LEAVE);
+	case ACT_KEYS:
+		return leave(n, ENTRY_KEYS);
+	default:
+		return ENTRY_BEEP;
+	}
+}
+
+enum entry_step entry_do(struct entry *n, enum action action, const struct key *key)
+{
+	leave_message(n);
+	entry_refresh(n);
+	if (n->line != LINE_NONE)
+		return entry_line_do(n, action, key);
+	return field_do(n, action, key);
+}

@@ -1,0 +1,309 @@
+#include "work/entry_parts.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static bool writable(const struct entry *n, size_t row, size_t place)
+{
+	return desk_may_write(&n->desk, &n->form->rows[row], place);
+}
+
+/* A person who may write nowhere (verifier, camat) walks over every row. */
+static bool steps_on(const struct entry *n, size_t row, size_t place)
+{
+	enum role role = store_actor(n->desk.store)->role;
+	bool fills = role == ROLE_OWNER || role == ROLE_OPERATOR;
+
+	return !fills || writable(n, row, place);
+}
+
+void entry_go(struct entry *n, size_t row, size_t place)
+{
+	const struct cell *c;
+	char text[EDIT_BYTES];
+
+	n->row = row;
+	n->place = place;
+	n->same = false;
+	n->stuck = false;
+	edit_set(&n->edit, "");
+	if (row >= n->form->row_count)
+		return;
+	c = desk_cell(&n->desk, &n->form->rows[row], place);
+	entry_cell_text(n, c, text, sizeof(text));
+	edit_set(&n->edit, text);
+	n->base = c->revision;
+}
+
+static const struct form *form_after(const struct entry *n)
+{
+	const struct stage *stage = n->desk.report.stage;
+
+	for (size_t i = 0; i + 1 < stage->form_count; i++) {
+		if (stage->forms[i] == n->form)
+			return stage->forms[i + 1];
+	}
+	return NULL;
+}
+
+static const struct form *form_before(const struct entry *n)
+{
+	const struct stage *stage = n->desk.report.stage;
+
+	for (size_t i = 1; i < stage->form_count; i++) {
+		if (stage->forms[i] == n->form)
+			return stage->forms[i - 1];
+	}
+	return NULL;
+}
+
+/* First row of the form at a place that this person steps on; its row count when there is none. */
+static size_t first_row(const struct entry *n, size_t place)
+{
+	size_t row = 0;
+
+	while (row < n->form->row_count && !steps_on(n, row, place))
+		row++;
+	return row;
+}
+
+/* From the done line on: in a village the next form, then the next village; in the grid the top
+ * of the next village. The very last done line stays. */
+static void past_done(struct entry *n)
+{
+	const struct form *next = n->face == FACE_VILLAGE ? form_after(n) : NULL;
+
+	if (next != NULL) {
+		n->form = next;
+		entry_go(n, first_row(n, n->place), n->place);
+	} else if (n->place + 1 < n->desk.book.place_count) {
+		if (n->face == FACE_VILLAGE)
+			n->form = n->desk.report.stage->forms[0];
+		entry_go(n, first_row(n, n->place + 1), n->place + 1);
+	}
+}
+
+void entry_move_next(struct entry *n)
+{
+	size_t row = n->row + 1;
+
+	if (n->row >= n->form->row_count) {
+		past_done(n);
+		return;
+	}
+	while (row < n->form->row_count && !steps_on(n, row, n->place))
+		row++;
+	entry_go(n, row, n->place);
+}
+
+void entry_move_previous(struct entry *n)
+{
+	size_t row = n->row;
+
+	while (row > 0 && !steps_on(n, row - 1, n->place))
+		row--;
+	if (row > 0)
+		entry_go(n, row - 1, n->place);
+	else if (n->face == FACE_VILLAGE && form_before(n) != NULL) {
+		n->form = form_before(n);
+		entry_go(n, n->form->row_count, n->place);
+	} else
+		entry_go(n, n->row, n->place);
+}
+
+void entry_move_sideways(struct entry *n, int step)
+{
+	size_t place = n->place;
+
+	if (step > 0 && place + 1 < n->desk.book.place_count)
+		place++;
+	else if (step < 0 && place > 0)
+		place--;
+	entry_go(n, n->row, place);
+}
+
+void entry_move_village(struct entry *n, int step)
+{
+	entry_move_sideways(n, step);
+}
+
+static const struct group *group_at(const struct entry *n, size_t row)
+{
+	return row < n->form->row_count ? n->form->rows[row].group : NULL;
+}
+
+static void section_next(struct entry *n)
+{
+	size_t row = n->row;
+
+	while (row < n->form->row_count && group_at(n, row) == group_at(n, n->row))
+		row++;
+	if (row < n->form->row_count) {
+		while (row < n->form->row_count && !steps_on(n, row, n->place))
+			row++;
+		entry_go(n, row, n->place);
+	} else if (n->face == FACE_VILLAGE && form_after(n) != NULL) {
+		n->form = form_after(n);
+		entry_go(n, first_row(n, n->place), n->place);
+	} else
+		entry_go(n, n->form->row_count, n->place);
+}
+
+/* To the top of this section, or of the one before when already there. */
+static void section_previous(struct entry *n)
+{
+	size_t row = n->row < n->form->row_count ? n->row : n->form->row_count - 1;
+	size_t from = row;
+
+	if (row > 0 && group_at(n, row - 1) != group_at(n, row))
+		row--;
+	while (row > 0 && group_at(n, row - 1) == group_at(n, row))
+		row--;
+	if (row == from && from == 0 && n->face == FACE_VILLAGE && form_before(n) != NULL)
+		n->form = form_before(n);
+	entry_go(n, row, n->place);
+}
+
+void entry_move_section(struct entry *n, int step)
+{
+	if (step > 0)
+		section_next(n);
+	else
+		section_previous(n);
+}
+
+void entry_move_end(struct entry *n, bool last)
+{
+	entry_go(n, last ? n->form->row_count - 1 : first_row(n, n->place), n->place);
+}
+
+/* What `e` stops at: a failed check, a text that waits, a flag. */
+static bool wants_eyes(const struct entry *n, const struct row *row, size_t place)
+{
+	const struct cell *c = desk_cell(&n->desk, row, place);
+
+	return c->pending != NULL || c->flagged || desk_problem(&n->desk, row, place) != NULL;
+}
+
+static size_t flat_count(const struct stage *stage)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < stage->form_count; i++)
+		count += stage->forms[i]->row_count;
+	return count;
+}
+
+/* The row of a number below flat_count. */
+static const struct row *flat_row(const struct stage *stage, size_t index)
+{
+	size_t form = 0;
+
+	while (index >= stage->forms[form]->row_count)
+		index -= stage->forms[form++]->row_count;
+	return &stage->forms[form]->rows[index];
+}
+
+/* The cursor's row as a number over all forms of the stage. */
+static size_t flat_index(const struct entry *n)
+{
+	const struct stage *stage = n->desk.report.stage;
+	size_t index = 0, row = n->row < n->form->row_count ? n->row : n->form->row_count - 1;
+
+	for (size_t i = 0; i < stage->form_count && stage->forms[i] != n->form; i++)
+		index += stage->forms[i]->row_count;
+	return index + row;
+}
+
+static void go_row(struct entry *n, const struct row *row, size_t place)
+{
+	n->form = row->form;
+	entry_go(n, row->index, place);
+}
+
+/* Round the whole report, village by village, once. */
+bool entry_move_problem(struct entry *n, int step)
+{
+	const struct stage *stage = n->desk.report.stage;
+	size_t rows = flat_count(stage), all = rows * n->desk.book.place_count;
+	size_t at = n->place * rows + flat_index(n);
+
+	for (size_t i = 0; i < all; i++) {
+		at = step > 0 ? (at + 1) % all : (at + all - 1) % all;
+		if (wants_eyes(n, flat_row(stage, at % rows), at / rows)) {
+			go_row(n, flat_row(stage, at % rows), at / rows);
+			return true;
+		}
+	}
+	return false;
+}
+
+void entry_first_empty(struct entry *n)
+{
+	const struct stage *stage = n->desk.report.stage;
+	size_t rows = flat_count(stage);
+
+	for (size_t i = flat_index(n); i < rows; i++) {
+		const struct row *row = flat_row(stage, i);
+		const struct cell *c = desk_cell(&n->desk, row, n->place);
+		bool empty = c->value == NULL && c->reason == NULL && c->pending == NULL;
+
+		if (empty && row->required && desk_may_write(&n->desk, row, n->place)) {
+			go_row(n, row, n->place);
+			return;
+		}
+	}
+	entry_go(n, first_row(n, n->place), n->place);
+}
+
+/* A row by its code ("S12"), as printed ("B5", "12"), or a village by the end of its code. */
+bool entry_go_named(struct entry *n, const char *name)
+{
+	const struct row *row = forms_row(n->desk.book.forms, name);
+	const struct group *group = group_at(n, n->row);
+	char number[16];
+
+	for (size_t i = 0; row == NULL && i < n->form->row_count; i++) {
+		const struct row *r = &n->form->rows[i];
+
+		row_number(r, number);
+		if (strcasecmp(number, name) == 0 || (r->group == group && strcmp(r->no, name) == 0))
+			row = r;
+	}
+	if (row != NULL) {
+		go_row(n, row, n->place);
+		return true;
+	}
+	for (size_t i = 0; i < n->desk.book.place_count; i++) {
+		const char *code = n->desk.book.places[i].code;
+		size_t tail = strlen(name);
+
+		if (tail >= 4 && tail <= strlen(code) && strcmp(code + strlen(code) - tail, name) == 0) {
+			entry_go(n, n->row, i);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool contains(const char *text, const char *words)
+{
+	return strcasestr(text, words) != NULL;
+}
+
+bool entry_search(struct entry *n, const char *words)
+{
+	const struct stage *stage = n->desk.report.stage;
+	size_t rows = flat_count(stage), at = flat_index(n);
+
+	for (size_t i = 1; *words != '\0' && i <= rows; i++) {
+		const struct row *row = flat_row(stage, (at + i) % rows);
+
+		if (contains(row_label(row), words) || contains(row_brief(row), words)) {
+			go_row(n, row, n->place);
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,168 @@
+#include "work/entry_parts.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+
+enum { SAY_ARGUMENTS = 6 };
+
+void entry_say(struct entry *n, bool is_error, enum text_id id, ...)
+{
+	const char *a[SAY_ARGUMENTS] = {NULL};
+	va_list args;
+
+	va_start(args, id);
+	for (size_t i = 0; i + 1 < SAY_ARGUMENTS; i++) {
+		a[i] = va_arg(args, const char *);
+		if (a[i] == NULL)
+			break;
+	}
+	va_end(args);
+	buf_clear(&n->message);
+	text_fill(&n->message, id, a[0], a[1], a[2], a[3], a[4], NULL);
+	n->message_is_error = is_error;
+}
+
+void entry_say_error(struct entry *n, const struct err *e)
+{
+	buf_clear(&n->message);
+	buf_text(&n->message, e->text);
+	n->message_is_error = true;
+}
+
+void entry_say_not_yours(struct entry *n)
+{
+	const struct row *row = entry_row(n);
+	const struct desk_unit *unit = row != NULL ? desk_unit_of(&n->desk, row, n->place) : NULL;
+	enum role role = store_actor(n->desk.store)->role;
+
+	if (row == NULL)
+		return;
+	if (row->calculation != NULL)
+		entry_say(n, true, TEXT_ENTRY_COMPUTED, NULL);
+	else if (strcmp(n->desk.report.state, "draft") != 0)
+		entry_say(n, true, TEXT_ENTRY_LOCKED, NULL);
+	else if (role != ROLE_OWNER && role != ROLE_OPERATOR)
+		entry_say(n, true, TEXT_ENTRY_READER, NULL);
+	else
+		entry_say(n, true, TEXT_ENTRY_NOT_YOURS, row->owner->name,
+			unit != NULL ? unit->name : row->owner->name, NULL);
+}
+
+/* "x B5: " before the sentence of a failed check. */
+static void say_problem(struct entry *n, const struct row *row, const struct problem *p)
+{
+	char number[16];
+
+	row_number(row, number);
+	buf_print(&n->message, "%s %s: ", p->check->severity == SEVERITY_HARD ? "x" : "!", number);
+	problem_text(&n->desk.book, p, &n->message);
+	n->message_is_error = p->check->severity == SEVERITY_HARD;
+}
+
+static bool say_of_row(struct entry *n, const struct row *row, size_t place)
+{
+	const struct problem *p = desk_problem(&n->desk, row, place);
+
+	if (p != NULL)
+		say_problem(n, row, p);
+	return p != NULL;
+}
+
+static bool say_pending(struct entry *n, const struct row *row)
+{
+	const struct cell *c = desk_cell(&n->desk, row, n->place);
+	const struct desk_unit *unit = desk_unit_of(&n->desk, row, n->place);
+	char at[CLOCK_TEXT], theirs[EDIT_BYTES], number[16];
+
+	if (c->pending == NULL)
+		return false;
+	row_number(row, number);
+	switch (c->why) {
+	case PENDING_CONFLICT:
+		clock_short(at, c->at_ms);
+		entry_cell_text(n, &(struct cell){.value = c->value, .reason = c->reason}, theirs,
+			sizeof(theirs));
+		entry_say(n, true, TEXT_ENTRY_CONFLICT, number, c->user, theirs, at, c->pending, NULL);
+		break;
+	case PENDING_SOURCE:
+		entry_say(n, true, TEXT_ENTRY_NEEDS_SOURCE, unit != NULL ? unit->name : "", NULL);
+		break;
+	default:
+		entry_say(n, true, TEXT_ENTRY_KEPT_WRONG, c->pending, NULL);
+	}
+	return true;
+}
+
+static bool say_bare(struct entry *n, const struct row *row)
+{
+	const struct cell *c = desk_cell(&n->desk, row, n->place);
+	char number[16];
+
+	if (c->value != NULL || c->reason == NULL || *c->reason != '\0')
+		return false;
+	row_number(row, number);
+	entry_say(n, false, TEXT_ENTRY_REASON_OWED, number, NULL);
+	return true;
+}
+
+static bool say_source(struct entry *n, const struct row *row)
+{
+	const struct desk_unit *unit = desk_unit_of(&n->desk, row, n->place);
+
+	if (!desk_needs_source(&n->desk, row, n->place) || unit == NULL)
+		return false;
+	entry_say(n, false, TEXT_ENTRY_NEEDS_SOURCE, unit->name, NULL);
+	return true;
+}
+
+/* What is wrong, the row just left first: with the cursor moved on, that is what the person just
+ * did; then the row under the cursor; then anything of this form in this village. */
+static void say_checks(struct entry *n)
+{
+	const struct row *row = entry_row(n);
+
+	if (n->left != NULL && n->left_place == n->place && say_of_row(n, n->left, n->place))
+		return;
+	if (row != NULL && (say_of_row(n, row, n->place) || say_bare(n, row) || say_source(n, row)))
+		return;
+	for (size_t i = 0; n->face == FACE_VILLAGE && i < n->form->row_count; i++) {
+		const struct problem *p = desk_problem(&n->desk, &n->form->rows[i], n->place);
+
+		if (p != NULL && p->check->severity == SEVERITY_HARD) {
+			say_problem(n, &n->form->rows[i], p);
+			return;
+		}
+	}
+}
+
+const char *entry_message(struct entry *n, bool *hard)
+{
+	const struct row *row = entry_row(n);
+
+	if (n->message.size == 0) {
+		n->message_is_error = false;
+		if (row == NULL || !say_pending(n, row))
+			say_checks(n);
+	}
+	*hard = n->message_is_error;
+	return buf_str(&n->message);
+}
+
+void entry_cell_text(const struct entry *n, const struct cell *c, char *out, size_t size)
+{
+	char grouped[NUMBER_TEXT];
+	bool too_big;
+	int64_t number;
+
+	(void)n;
+	if (c->pending != NULL)
+		(void)snprintf(out, size, "%s", c->pending);
+	else if (c->value != NULL && number_parse(c->value, &number, &too_big)) {
+		number_show(grouped, number);
+		(void)snprintf(out, size, "%s", grouped);
+	} else
+		(void)snprintf(out, size, "%s", c->reason != NULL ? text(TEXT_ENTRY_NO_DATA) : "");
+}

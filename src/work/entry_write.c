@@ -1,0 +1,249 @@
+#include "work/entry_parts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "work/typed.h"
+
+void entry_save_bookmark(struct entry *n)
+{
+	struct bookmark b = {.year = n->desk.report.year, .stage = n->desk.report.stage,
+		.form = n->form, .row = entry_row(n), .face = n->face};
+
+	(void)snprintf(b.place, sizeof(b.place), "%s", n->desk.book.places[n->place].code);
+	bookmark_put(n->desk.store, &b);
+}
+
+static struct undo_state state_of(const struct cell *c)
+{
+	return undo_state_copy(c->value, c->reason, c->note, c->flagged, c->same);
+}
+
+/* Keeps text that is no answer, so that a power cut costs nothing and `e` finds it. */
+static bool keep_wrong(struct entry *n, const struct row *row, struct err *why)
+{
+	struct desk *d = &n->desk;
+	struct cell *c = desk_cell(d, row, n->place);
+	struct err e;
+
+	if (!cell_pend(d->store, &d->report, row, c->place, n->edit.text, PENDING_WRONG, &e)) {
+		entry_say_error(n, &e);
+		return false;
+	}
+	(void)cell_get(d->store, &d->arena, &d->report, row, c->place, c, &e);
+	entry_say_error(n, why);
+	return true;
+}
+
+static void say_conflict(struct entry *n, const struct cell *c)
+{
+	char at[CLOCK_TEXT], theirs[128], number[16];
+
+	row_number(c->row, number);
+	typed_show(c->value, c->reason, theirs, sizeof(theirs));
+	clock_short(at, c->at_ms);
+	entry_say(n, true, TEXT_ENTRY_CONFLICT, number, c->user, theirs, at, c->pending, NULL);
+}
+
+/* One write through the desk, remembered for undo. False: the disk took nothing. */
+static bool put(struct entry *n, size_t place, struct cell_write *w, bool remember)
+{
+	struct cell *c = desk_cell(&n->desk, w->row, place);
+	struct undo_step step = {.row = w->row, .before = state_of(c),
+		.after = undo_state_copy(w->value, w->reason, w->note, w->flagged, w->same)};
+	struct err e;
+	enum put_result result = desk_put(&n->desk, place, w, &e);
+
+	n->left = w->row;
+	n->left_place = place;
+	if (result == PUT_DONE && remember) {
+		(void)snprintf(step.place, sizeof(step.place), "%s", w->place);
+		step.revision = c->revision;
+		undo_add(&n->undo, &step);
+		n->written++;
+	} else {
+		struct undo unused = {0};
+
+		undo_add(&unused, &step);
+		undo_release(&unused);
+	}
+	if (result == PUT_CONFLICT && c->why == PENDING_CONFLICT)
+		say_conflict(n, c);
+	else if (result != PUT_DONE && result != PUT_SAME)
+		entry_say_error(n, &e);
+	return result != PUT_FAILED;
+}
+
+static bool commit_typed(struct entry *n, const struct row *row)
+{
+	struct cell *c = desk_cell(&n->desk, row, n->place);
+	struct typed typed;
+	struct err e;
+	struct cell_write w = {.row = row, .note = c->note, .flagged = c->flagged, .same = n->same,
+		.base = n->base, .keep_pending = true};
+
+	if (!typed_read(n->desk.book.forms, n->edit.text, &typed, &e))
+		return keep_wrong(n, row, &e);
+	w.value = typed.value;
+	w.reason = typed.reason;
+	return put(n, n->place, &w, true);
+}
+
+bool entry_commit(struct entry *n)
+{
+	const struct row *row = entry_row(n);
+	bool kept;
+
+	n->left = NULL;
+	if (row == NULL || !n->edit.touched)
+		return true;
+	kept = commit_typed(n, row);
+	n->stuck = !kept;
+	n->edit.touched = !kept;
+	return kept;
+}
+
+/* Puts a cell into a state it had before; the revision it should have now guards what others did
+ * meanwhile. */
+static bool put_state(struct entry *n, const struct undo_step *step, const struct undo_state *to)
+{
+	size_t place = desk_place(&n->desk, step->place);
+	struct cell_write w = {.row = step->row, .value = to->value, .reason = to->reason,
+		.note = to->note, .flagged = to->flagged, .same = to->same, .base = step->revision,
+		.keep_pending = false};
+
+	if (place >= n->desk.book.place_count)
+		return true;
+	n->form = step->row->form;
+	entry_go(n, step->row->index, place);
+	if (!put(n, place, &w, false))
+		return false;
+	entry_go(n, step->row->index, place);
+	return true;
+}
+
+/* Steps about the same cell follow its revision, else undoing twice would look like a conflict. */
+static void follow_revision(struct entry *n, const struct undo_step *done)
+{
+	size_t place = desk_place(&n->desk, done->place);
+	int64_t revision;
+
+	if (place >= n->desk.book.place_count)
+		return;
+	revision = desk_cell(&n->desk, done->row, place)->revision;
+	for (size_t i = 0; i < n->undo.count; i++) {
+		struct undo_step *s = &n->undo.steps[i];
+
+		if (s->row == done->row && strcmp(s->place, done->place) == 0)
+			s->revision = revision;
+	}
+}
+
+enum entry_step entry_undo(struct entry *n, bool redo)
+{
+	struct undo *u = &n->undo;
+	struct undo_step *step;
+
+	if (!entry_commit(n))
+		return ENTRY_STAY;
+	if (redo ? u->done == u->count : u->done == 0) {
+		entry_say(n, false, redo ? TEXT_ENTRY_NO_REDO : TEXT_ENTRY_NO_UNDO, NULL);
+		return ENTRY_BEEP;
+	}
+	step = &u->steps[redo ? u->done : u->done - 1];
+	if (put_state(n, step, redo ? &step->after : &step->before)) {
+		if (redo)
+			u->done++;
+		else
+			u->done--;
+		follow_revision(n, step);
+	}
+	return ENTRY_STAY;
+}
+
+/* Writes the cell as it is, with another flag or note. */
+static bool put_beside(struct entry *n, const struct row *row, const char *note, bool flagged)
+{
+	struct cell *c = desk_cell(&n->desk, row, n->place);
+	struct cell_write w = {.row = row, .value = c->value, .reason = c->reason, .note = note,
+		.flagged = flagged, .same = c->same, .base = c->revision};
+
+	if (!desk_may_write(&n->desk, row, n->place)) {
+		entry_say_not_yours(n);
+		return false;
+	}
+	if (!put(n, n->place, &w, true))
+		return false;
+	entry_go(n, n->row, n->place);
+	return true;
+}
+
+enum entry_step entry_flag(struct entry *n)
+{
+	const struct row *row = entry_row(n);
+	struct cell *c;
+
+	if (row == NULL || !entry_commit(n))
+		return ENTRY_BEEP;
+	c = desk_cell(&n->desk, row, n->place);
+	return put_beside(n, row, c->note, !c->flagged) ? ENTRY_STAY : ENTRY_BEEP;
+}
+
+bool entry_put_note(struct entry *n, const char *note)
+{
+	const struct row *row = entry_row(n);
+	char *copy = *note == '\0' ? NULL : mem_text(note);
+	bool ok = row != NULL &&
+		put_beside(n, row, copy, desk_cell(&n->desk, row, n->place)->flagged);
+
+	free(copy);
+	return ok;
+}
+
+bool entry_put_source(struct entry *n, const char *text)
+{
+	const struct row *row = entry_row(n);
+	const struct desk_unit *unit = row != NULL ? desk_unit_of(&n->desk, row, n->place) : NULL;
+	char count[NUMBER_TEXT], *name;
+	size_t written;
+	struct err e;
+
+	if (unit == NULL)
+		return false;
+	name = mem_text(unit->name);
+	if (!desk_source(&n->desk, unit->id, text, &written, &e)) {
+		entry_say_error(n, &e);
+	} else {
+		number_show(count, (int64_t)written);
+		entry_say(n, false, written > 0 ? TEXT_ENTRY_SOURCE_WRITTEN : TEXT_ENTRY_SOURCE_NAMED,
+			name, count, NULL);
+		entry_go(n, n->row, n->place);
+	}
+	free(name);
+	return true;
+}
+
+enum entry_step entry_resolve(struct entry *n, bool mine)
+{
+	const struct row *row = entry_row(n);
+	struct cell *c = row != NULL ? desk_cell(&n->desk, row, n->place) : NULL;
+	struct err e;
+
+	if (c == NULL || c->pending == NULL || c->why != PENDING_CONFLICT) {
+		entry_say(n, false, TEXT_ENTRY_NO_CONFLICT, NULL);
+		return ENTRY_BEEP;
+	}
+	if (mine) {
+		edit_set(&n->edit, c->pending);
+		n->edit.touched = true;
+		n->base = c->revision;
+		(void)entry_commit(n);
+	} else if (!desk_give_up(&n->desk, row, n->place, &e)) {
+		entry_say_error(n, &e);
+		return ENTRY_BEEP;
+	}
+	entry_go(n, n->row, n->place);
+	return ENTRY_STAY;
+}

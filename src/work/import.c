@@ -1,0 +1,271 @@
+#include "work/exchange.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/mem.h"
+#include "codec/csv.h"
+#include "work/typed.h"
+
+/* One import under way. */
+struct import {
+	struct desk desk;
+	const struct import_options *o;
+	struct arena arena;
+	struct csv csv;
+	const struct row **columns; /* NULL for code and name */
+	size_t code_column, name_column;
+	int *seen;                  /* the line a village stood on, 0: not yet */
+	struct buf *mistakes;
+	struct import_result *result;
+};
+
+/* Adds "file:line: column: sentence". */
+static void mistake(struct import *im, int line, const char *column, const struct err *why)
+{
+	buf_print(im->mistakes, "%s:%d: %s%s%s\n", im->o->name, line, column,
+		*column != '\0' ? ": " : "", why->text);
+}
+
+static bool is_head(const char *cell, const char *name)
+{
+	return strcasecmp(cell, name) == 0;
+}
+
+static void read_column(struct import *im, size_t i, const char *cell)
+{
+	const struct row *row = forms_row(im->desk.book.forms, cell);
+	int line = im->csv.lines[0].line;
+	struct err e;
+
+	if (is_head(cell, "kode_desa"))
+		im->code_column = i;
+	else if (is_head(cell, "nama_desa"))
+		im->name_column = i;
+	else if (row == NULL) {
+		(void)err_say(&e, TEXT_IMPORT_COLUMN_UNKNOWN, cell, NULL);
+		mistake(im, line, "", &e);
+	}
+	im->columns[i] = row;
+	for (size_t j = 0; row != NULL && j < i; j++) {
+		if (im->columns[j] != row)
+			continue;
+		(void)err_say(&e, TEXT_IMPORT_COLUMN_TWICE, cell, NULL);
+		mistake(im, line, "", &e);
+	}
+}
+
+/* The first line names the columns; without kode_desa nothing else can be understood. */
+static bool read_head(struct import *im, struct err *e)
+{
+	const struct csv_line *head = &im->csv.lines[0];
+
+	im->columns = arena_new(&im->arena, head->count + 1, sizeof(const struct row *));
+	im->code_column = im->name_column = head->count;
+	for (size_t i = 0; i < head->count; i++)
+		read_column(im, i, head->cells[i]);
+	if (im->code_column == head->count)
+		return err_say(e, TEXT_IMPORT_NO_HEAD, im->o->name, NULL);
+	return true;
+}
+
+/* "6408092006" and "64.08.09.2006" are the same village. */
+static void code_dotted(const char *cell, char out[16])
+{
+	if (strlen(cell) == 10 && strspn(cell, "0123456789") == 10)
+		(void)snprintf(out, 16, "%.2s.%.2s.%.2s.%.4s", cell, cell + 2, cell + 4, cell + 6);
+	else
+		(void)snprintf(out, 16, "%.15s", cell);
+}
+
+static bool refuse_village(struct import *im, const struct csv_line *l, const char *code)
+{
+	const char *district = im->desk.book.district_code;
+	struct err e;
+
+	if (strncmp(code, district, strlen(district)) != 0)
+		(void)err_say(&e, TEXT_IMPORT_OTHER_DISTRICT, code, district, NULL);
+	else
+		(void)err_say(&e, TEXT_IMPORT_VILLAGE_UNKNOWN, code, NULL);
+	mistake(im, l->line, "kode_desa", &e);
+	return false;
+}
+
+/* A line whose name is another village's has slipped; a name merely spelled otherwise has not. */
+static bool name_fits(struct import *im, const struct csv_line *l, size_t place)
+{
+	const struct book *b = &im->desk.book;
+	const char *name = im->name_column < l->count ? l->cells[im->name_column] : "";
+	struct err e;
+
+	if (strcasecmp(name, b->places[place].name) == 0)
+		return true;
+	for (size_t i = 0; *name != '\0' && i < b->place_count; i++) {
+		if (strcasecmp(name, b->places[i].name) != 0)
+			continue;
+		(void)err_say(&e, TEXT_IMPORT_NAME_SLIPPED, name, b->places[place].code,
+			b->places[place].name, NULL);
+		mistake(im, l->line, "nama_desa", &e);
+		return false;
+	}
+	return true;
+}
+
+static bool read_village(struct import *im, const struct csv_line *l, size_t *place)
+{
+	char code[16], line[16];
+	struct err e;
+
+	code_dotted(im->code_column < l->count ? l->cells[im->code_column] : "", code);
+	*place = desk_place(&im->desk, code);
+	if (*place >= im->desk.book.place_count)
+		return refuse_village(im, l, code);
+	if (im->seen[*place] != 0) {
+		(void)snprintf(line, sizeof(line), "%d", im->seen[*place]);
+		(void)err_say(&e, TEXT_IMPORT_VILLAGE_TWICE, code, line, NULL);
+		mistake(im, l->line, "kode_desa", &e);
+		return false;
+	}
+	im->seen[*place] = l->line;
+	return name_fits(im, l, *place);
+}
+
+static void say_not_yours(struct import *im, const struct row *row, size_t place, struct err *e)
+{
+	const struct desk_unit *unit = desk_unit_of(&im->desk, row, place);
+
+	(void)err_say(e, TEXT_IMPORT_NOT_YOURS, row->owner->name, unit != NULL ? unit->name : "",
+		im->desk.book.places[place].name, NULL);
+}
+
+/* Writes one cell inside the transaction. False only on trouble with the database. */
+static bool put_cell(struct import *im, size_t place, const struct row *row,
+	const struct typed *typed, struct err *e)
+{
+	const struct cell *c = desk_cell(&im->desk, row, place);
+	struct cell_write w = {.report = &im->desk.report, .row = row, .place = c->place,
+		.value = typed->value, .reason = typed->reason, .note = c->note,
+		.flagged = c->flagged, .base = BASE_ANY};
+	enum put_result result = cell_put(im->desk.store, &w, e);
+
+	if (result == PUT_DONE)
+		im->result->written++;
+	else if (result == PUT_SAME)
+		im->result->same++;
+	return result == PUT_DONE || result == PUT_SAME;
+}
+
+static bool read_cell(struct import *im, const struct csv_line *l, size_t column, size_t place,
+	bool write, struct err *e)
+{
+	const struct row *row = im->columns[column];
+	struct typed typed;
+	struct err why;
+
+	if (row == NULL || l->cells[column][0] == '\0')
+		return true;
+	if (!typed_read(im->desk.book.forms, l->cells[column], &typed, &why))
+		mistake(im, l->line, row->name, &why);
+	else if (!desk_may_write(&im->desk, row, place)) {
+		say_not_yours(im, row, place, &why);
+		mistake(im, l->line, row->name, &why);
+	} else if (write && !put_cell(im, place, row, &typed, e))
+		return false;
+	else if (desk_needs_source(&im->desk, row, place) && im->o->source == NULL) {
+		const struct desk_unit *unit = desk_unit_of(&im->desk, row, place);
+
+		(void)err_say(&why, TEXT_IMPORT_NEEDS_SOURCE, unit->name, NULL);
+		mistake(im, l->line, row->name, &why);
+	}
+	return true;
+}
+
+/* Once over all lines: the first time only reading, the second time writing. */
+static bool read_lines(struct import *im, bool write, struct err *e)
+{
+	memset(im->seen, 0, im->desk.book.place_count * sizeof(*im->seen));
+	for (size_t i = 1; i < im->csv.count; i++) {
+		const struct csv_line *l = &im->csv.lines[i];
+		size_t place;
+		struct err why;
+
+		if (l->count > im->csv.lines[0].count) {
+			(void)err_say(&why, TEXT_IMPORT_TOO_WIDE, NULL);
+			mistake(im, l->line, "", &why);
+			continue;
+		}
+		if (!read_village(im, l, &place))
+			continue;
+		for (size_t c = 0; c < l->count; c++) {
+			if (!read_cell(im, l, c, place, write, e))
+				return false;
+		}
+		im->result->lines++;
+	}
+	return true;
+}
+
+/* The document stands for every unit whose rows the file brings. */
+static bool name_sources(struct import *im, struct err *e)
+{
+	const struct desk *d = &im->desk;
+
+	if (im->o->source == NULL || store_actor(d->store)->role != ROLE_OPERATOR)
+		return true;
+	for (size_t u = 0; u < d->unit_count; u++) {
+		bool touched = false;
+
+		for (size_t c = 0; c < im->csv.lines[0].count; c++) {
+			for (size_t p = 0; p < d->book.place_count && im->columns[c] != NULL; p++)
+				touched |= im->seen[p] != 0 &&
+					desk_unit_of(d, im->columns[c], p) == &d->units[u];
+		}
+		if (touched && !source_put(d->store, &im->desk.report, d->units[u].id,
+			im->o->source, e))
+			return false;
+	}
+	return true;
+}
+
+static bool write_all(struct import *im, struct err *e)
+{
+	bool ok;
+
+	im->result->lines = 0;
+	if (!store_begin(im->desk.store, e))
+		return false;
+	ok = name_sources(im, e) && read_lines(im, true, e);
+	return store_end(im->desk.store, ok, e) && ok;
+}
+
+bool exchange_import(struct store *s, struct report *r, const struct import_options *o,
+	const char *data, size_t size, struct import_result *result, struct buf *mistakes,
+	struct err *e)
+{
+	struct import im = {.o = o, .mistakes = mistakes, .result = result};
+	bool ok = false;
+
+	*result = (struct import_result){0};
+	if (!desk_open(&im.desk, s, r, e))
+		return false;
+	im.seen = mem_array(im.desk.book.place_count + 1, sizeof(*im.seen));
+	if (!csv_read(&im.arena, o->name, data, size, &im.csv, e))
+		goto out;
+	if (im.csv.count < 2) {
+		(void)err_say(e, TEXT_IMPORT_EMPTY, o->name, NULL);
+		goto out;
+	}
+	if (!read_head(&im, e) || !read_lines(&im, false, e))
+		goto out;
+	e->text[0] = '\0';
+	ok = mistakes->size == 0 && (o->dry_run || write_all(&im, e));
+	if (ok)
+		*r = im.desk.report;
+out:
+	free(im.seen);
+	arena_release(&im.arena);
+	desk_close(&im.desk);
+	return ok;
+}

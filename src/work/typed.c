@@ -1,0 +1,55 @@
+#include "work/typed.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ".2": the second quick reason; 0 when the text after the point is no such number. */
+static size_t quick_reason(const char *text)
+{
+	return isdigit((unsigned char)text[0]) && text[1] == '\0' ? (size_t)(text[0] - '0') : 0;
+}
+
+static bool read_no_data(const struct forms *forms, const char *text, struct typed *out,
+	struct err *e)
+{
+	size_t quick = quick_reason(text);
+
+	while (*text == ' ')
+		text++;
+	if (quick > 0 && quick <= forms->reason_count) {
+		out->reason = reason_label(&forms->reasons[quick - 1]);
+		return true;
+	}
+	if (isdigit((unsigned char)*text))
+		return err_say(e, TEXT_TYPED_NO_SUCH_REASON, text, NULL);
+	out->reason = text;
+	return true;
+}
+
+bool typed_read(const struct forms *forms, const char *text, struct typed *out, struct err *e)
+{
+	int64_t number;
+	bool too_big = false;
+
+	*out = (struct typed){0};
+	if (*text == '\0')
+		return true;
+	if (*text == '.')
+		return read_no_data(forms, text + 1, out, e);
+	if (!number_parse(text, &number, &too_big))
+		return err_say(e, too_big ? TEXT_TYPED_TOO_BIG : TEXT_TYPED_NOT_WHOLE, text, NULL);
+	number_plain(out->digits, number);
+	out->value = out->digits;
+	return true;
+}
+
+void typed_show(const char *value, const char *reason, char *out, size_t size)
+{
+	if (value != NULL)
+		(void)snprintf(out, size, "%s", value);
+	else if (reason != NULL && *reason != '\0')
+		(void)snprintf(out, size, ". %s", reason);
+	else
+		(void)snprintf(out, size, "%s", reason != NULL ? "." : "");
+}
