@@ -61,7 +61,7 @@ static bool take_clock(struct context *c, const char *value)
 	return clock_parse(iso, &c->clock.pinned_ms);
 }
 
-static bool take_common(struct context *c, const char *name, const char *value)
+static bool take_named(struct context *c, const char *name, const char *value)
 {
 	enum lang lang;
 
@@ -89,6 +89,16 @@ static bool take_common(struct context *c, const char *name, const char *value)
 		c->has_lang = true;
 	}
 	return true;
+}
+
+static bool take_common(struct context *c, int index, const char *value, int *code)
+{
+	const char *name = common_options[index].name;
+
+	if (take_named(c, name, value))
+		return true;
+	*code = fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE, name, value, NULL);
+	return false;
 }
 
 /* The command is the first word that is no option; what stands before it is common. */
@@ -133,13 +143,10 @@ static bool read_options(struct context *c, int argc, char **argv, int *code)
 			*code = wrong_option(argv);
 			return false;
 		}
-		if (found < FIRST_COMMON)
-			c->values[found - FIRST_OWN] = value;
-		else if (!take_common(c, common_options[found - FIRST_COMMON].name, value)) {
-			*code = fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE,
-				common_options[found - FIRST_COMMON].name, value, NULL);
+		if (found >= FIRST_COMMON && !take_common(c, found - FIRST_COMMON, value, code))
 			return false;
-		}
+		if (found < FIRST_OWN + OPTION_MOST)
+			c->values[found - FIRST_OWN] = value;
 	}
 	c->argc = argc - optind;
 	c->argv = argv + optind;

@@ -21,6 +21,13 @@ void draw_right(struct app *app, int row, int column, int cells, enum theme_role
 	screen_span(app->screen, &at, role, text);
 }
 
+static void clear_line(struct app *app, int row)
+{
+	const struct screen_span at = {row, 0, screen_columns(app->screen), true, false};
+
+	screen_span(app->screen, &at, ROLE_LOOK_TEXT, "");
+}
+
 /* The left text gives way to the right one, which names person and place. */
 static void draw_pair(struct app *app, int row, enum theme_role role, const char *left,
 	const char *right)
@@ -47,12 +54,6 @@ static enum theme_role message_role(const char *text, bool is_error)
 	if (is_error)
 		return ROLE_LOOK_ERROR;
 	return text[0] == '!' ? ROLE_LOOK_SOFT : ROLE_LOOK_MESSAGE;
-}
-
-void draw_message(struct app *app, const char *text, bool is_error)
-{
-	draw_at(app, screen_rows(app->screen) - 2, 0, screen_columns(app->screen),
-		message_role(text, is_error), text);
 }
 
 /* The first key of a list of names, as people write it on a footer. */
@@ -91,33 +92,6 @@ static void put_keys(struct app *app, const struct buf *b)
 		buf_str(b));
 }
 
-static void prefix_keys(struct app *app)
-{
-	struct buf b = {0};
-	size_t cells = (size_t)screen_columns(app->screen) - 1;
-
-	buf_text(&b, text(TEXT_DRAW_PREFIX));
-	for (int a = 0; a < ACT_COUNT; a++)
-		add_key(&b, action_row((enum action)a), KEYMAP_FIELD, true, cells);
-	put_keys(app, &b);
-	buf_release(&b);
-}
-
-void draw_keys(struct app *app, enum keymap map, const enum action *actions)
-{
-	struct buf b = {0};
-	size_t cells = (size_t)screen_columns(app->screen) - 1;
-
-	if (app->prefix) {
-		prefix_keys(app);
-		return;
-	}
-	for (; *actions != ACT_NONE; actions++)
-		add_key(&b, action_row(*actions), map, false, cells);
-	put_keys(app, &b);
-	buf_release(&b);
-}
-
 /* Bytes of the next line: as many words as fit, one word cut when it alone is too long. */
 static size_t line_length(const char *text, size_t cells)
 {
@@ -146,6 +120,49 @@ int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role ro
 			text++;
 	}
 	return used;
+}
+
+/* All keys that mean something after Esc, over the last three lines. */
+static void prefix_keys(struct app *app)
+{
+	struct draw_box box = {screen_rows(app->screen) - 3, 0, screen_columns(app->screen), 3};
+	struct buf b = {0};
+
+	buf_text(&b, text(TEXT_DRAW_PREFIX));
+	for (int a = 0; a < ACT_COUNT; a++)
+		add_key(&b, action_row((enum action)a), KEYMAP_FIELD, true, SIZE_MAX);
+	for (int i = 0; i < box.rows; i++)
+		clear_line(app, box.row + i);
+	(void)draw_wrapped(app, &box, ROLE_LOOK_KEYS, buf_str(&b));
+	buf_release(&b);
+}
+
+void draw_keys(struct app *app, enum keymap map, const enum action *actions)
+{
+	struct buf b = {0};
+	size_t cells = (size_t)screen_columns(app->screen) - 1;
+
+	if (app->prefix) {
+		prefix_keys(app);
+		return;
+	}
+	for (; *actions != ACT_NONE; actions++)
+		add_key(&b, action_row(*actions), map, false, cells);
+	put_keys(app, &b);
+	buf_release(&b);
+}
+
+void draw_message(struct app *app, const char *text, bool is_error)
+{
+	int columns = screen_columns(app->screen);
+	bool is_long = (int)utf8_width(text) > columns;
+	struct draw_box box = {screen_rows(app->screen) - (is_long ? 3 : 2), 0, columns,
+		is_long ? 2 : 1};
+
+	if (is_long)
+		clear_line(app, box.row);
+	clear_line(app, screen_rows(app->screen) - 2);
+	(void)draw_wrapped(app, &box, message_role(text, is_error), text);
 }
 
 void draw_bar(char *out, int cells, int64_t permille)

@@ -11,7 +11,8 @@
 void draw_title(struct app *app, const char *left, const char *right);
 void draw_state(struct app *app, const char *left, const char *right);
 
-/* Shown in the line above the keys; role by is_error, unless text says otherwise by its sign. */
+/* Shown in the line above the keys, and in the one above that when it is long; role by is_error,
+ * unless text says otherwise by its sign. */
 void draw_message(struct app *app, const char *text, bool is_error);
 
 /* The keys of the actions that mean something here, as many as fit; the prefix's keys while Esc

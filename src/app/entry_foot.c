@@ -118,7 +118,7 @@ static void draw_facts(const struct entry *n, struct app *app, const struct row 
 			v.known ? " = " : "", v.known ? number : "");
 	if (c->reason != NULL && *c->reason != '\0')
 		buf_print(&b, "%s: %s   ", text(TEXT_ENTRY_NO_DATA), c->reason);
-	if (c->note != NULL)
+	if (c->note != NULL && *c->note != '\0')
 		buf_print(&b, "%s: %s   ", text(TEXT_ENTRY_NOTE), c->note);
 	if (unit != NULL)
 		buf_print(&b, "%s%s%s", unit->name, unit->source != NULL ? ": " : "",
@@ -201,7 +201,7 @@ void entry_foot_draw(struct entry *n, struct app *app)
 		draw_message(app, buf_str(&app->message), app->message_is_error);
 	else if (*message != '\0' || n->panel == PANEL_NONE)
 		draw_message(app, message, hard);
-	draw_keys(app, entry_keymap(n), keys);
 	if (n->line != LINE_NONE)
 		draw_line(n, app);
+	draw_keys(app, entry_keymap(n), keys);
 }

@@ -77,8 +77,8 @@ static void draw_cell(const struct entry *n, struct app *app, const struct row *
 		(void)snprintf(words, sizeof(words), ".");
 	if (current)
 		(void)snprintf(words, sizeof(words), "%s", n->edit.text);
-	draw_at(app, at->row, at->column, 1, role, mark);
-	draw_right(app, at->row, at->column + 1, at->cells - 2, current && n->edit.touched ?
+	draw_at(app, at->row, at->column + at->cells - 1, 1, role, mark);
+	draw_right(app, at->row, at->column, at->cells - 1, current && n->edit.touched ?
 		ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, words);
 	if (current && n->line == LINE_NONE)
 		screen_cursor(app->screen, at->row, at->column + at->cells - 1);

@@ -154,25 +154,42 @@ static void draw_form_head(const struct report_state *r, struct app *app)
 	draw_right(app, FIRST_FORM_ROW - 1, column, 10, ROLE_LOOK_STATE, text(TEXT_REPORT_TOTAL));
 }
 
+enum { UNIT_CELLS = 24, EMPTY_CELLS = 7, WHERE_CELLS = 16 };
+
+/* The source takes what room there is. */
+struct unit_columns {
+	int source, source_cells, empty, where;
+};
+
+static struct unit_columns unit_columns(const struct app *app)
+{
+	struct unit_columns c = {.source = 2 + UNIT_CELLS + 1};
+
+	c.where = screen_columns(app->screen) - WHERE_CELLS;
+	c.empty = c.where - 2 - EMPTY_CELLS;
+	c.source_cells = c.empty - c.source;
+	return c;
+}
+
 static void draw_unit(const struct report_state *r, struct app *app, size_t index, int row)
 {
 	const struct desk_unit *unit = unit_at(r, index);
 	struct waiting w = summary_waiting(&r->desk, unit);
 	bool current = r->cursor == form_count(r) + index;
 	enum theme_role role = current ? ROLE_LOOK_CURRENT : ROLE_LOOK_TEXT;
-	int wide = screen_columns(app->screen) - 58;
+	struct unit_columns at = unit_columns(app);
 	char number[NUMBER_TEXT], villages[64];
 
 	draw_at(app, row, 0, 2, role, current ? ">" : "");
-	draw_at(app, row, 2, 24, role, unit->name);
-	draw_at(app, row, 27, wide + 10, unit->source != NULL ? role : ROLE_LOOK_DIM,
+	draw_at(app, row, 2, UNIT_CELLS, role, unit->name);
+	draw_at(app, row, at.source, at.source_cells, unit->source != NULL ? role : ROLE_LOOK_DIM,
 		unit->source != NULL ? unit->source : text(TEXT_REPORT_NO_SOURCE));
 	number_show(number, (int64_t)w.empty);
-	draw_right(app, row, 38 + wide, 7, role, w.empty > 0 ? number : "-");
+	draw_right(app, row, at.empty, EMPTY_CELLS, role, w.empty > 0 ? number : "-");
 	if (w.empty == 0)
 		return;
 	(void)snprintf(villages, sizeof(villages), "%zu %s", w.villages, text(TEXT_APP_VILLAGES));
-	draw_at(app, row, 47 + wide, 11, role, w.villages == 1 ?
+	draw_at(app, row, at.where, WHERE_CELLS, role, w.villages == 1 ?
 		r->desk.book.places[w.first_place].name : villages);
 }
 
@@ -182,12 +199,12 @@ static void draw_units(const struct report_state *r, struct app *app, int row)
 	size_t rows = (size_t)(screen_rows(app->screen) - 3 - (row + 1));
 	size_t cursor = r->cursor >= form_count(r) ? r->cursor - form_count(r) : 0;
 	size_t first = draw_page(cursor, count, rows);
-	int wide = screen_columns(app->screen) - 58;
+	struct unit_columns at = unit_columns(app);
 
-	draw_at(app, row, 2, 24, ROLE_LOOK_STATE, text(TEXT_REPORT_UNIT));
-	draw_at(app, row, 27, 20, ROLE_LOOK_STATE, text(TEXT_REPORT_SOURCE));
-	draw_right(app, row, 38 + wide, 7, ROLE_LOOK_STATE, text(TEXT_REPORT_EMPTY));
-	draw_at(app, row, 47 + wide, 11, ROLE_LOOK_STATE, text(TEXT_REPORT_WHERE));
+	draw_at(app, row, 2, UNIT_CELLS, ROLE_LOOK_STATE, text(TEXT_REPORT_UNIT));
+	draw_at(app, row, at.source, at.source_cells, ROLE_LOOK_STATE, text(TEXT_REPORT_SOURCE));
+	draw_right(app, row, at.empty, EMPTY_CELLS, ROLE_LOOK_STATE, text(TEXT_REPORT_EMPTY));
+	draw_at(app, row, at.where, WHERE_CELLS, ROLE_LOOK_STATE, text(TEXT_REPORT_WHERE));
 	for (size_t i = first; i < count && i < first + rows; i++)
 		draw_unit(r, app, i, row + 1 + (int)(i - first));
 }

@@ -9,19 +9,25 @@
 
 /* Columns of the face, from the right edge: what does not depend on the width of the screen. */
 enum {
-	COVERAGE_CELLS = 10,
+	COVERAGE_CELLS = 9,
 	VALUE_CELLS = 9,
-	BEFORE_CELLS = 8,
+	BEFORE_CELLS = 7,
 	OWNER_CELLS = 5,
 	LABEL_COLUMN = 7,
-	BAR_CELLS = 5
+	BAR_CELLS = 4
 };
 
 struct columns {
 	int label, owner, last_year, previous, value, coverage;
 };
 
-static struct columns columns_of(const struct app *app)
+/* Without a report of last year there is nothing to show of it: its room goes to the words. */
+static bool has_last_year(const struct entry *n)
+{
+	return n->desk.book.periods[PERIOD_LAST_YEAR] != NULL;
+}
+
+static struct columns columns_of(const struct entry *n, const struct app *app)
 {
 	int edge = screen_columns(app->screen);
 	struct columns c;
@@ -29,7 +35,7 @@ static struct columns columns_of(const struct app *app)
 	c.coverage = edge - COVERAGE_CELLS;
 	c.value = c.coverage - VALUE_CELLS;
 	c.previous = c.value - BEFORE_CELLS;
-	c.last_year = c.previous - BEFORE_CELLS;
+	c.last_year = c.previous - (has_last_year(n) ? BEFORE_CELLS : 0);
 	c.owner = c.last_year - OWNER_CELLS;
 	c.label = c.owner - LABEL_COLUMN;
 	return c;
@@ -111,7 +117,8 @@ static void draw_column_heads(const struct entry *n, struct app *app, const stru
 	draw_at(app, 2, LABEL_COLUMN, c->label, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_ROW));
 	draw_at(app, 2, c->owner, OWNER_CELLS, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_OWNER));
 	(void)snprintf(name, sizeof(name), "%d", year - 1);
-	draw_right(app, 2, c->last_year, BEFORE_CELLS - 1, ROLE_LOOK_STATE, name);
+	if (has_last_year(n))
+		draw_right(app, 2, c->last_year, BEFORE_CELLS - 1, ROLE_LOOK_STATE, name);
 	period_name(stage->previous, year + stage->previous_year, stage->previous_year == 0, name);
 	draw_right(app, 2, c->previous, BEFORE_CELLS - 1, ROLE_LOOK_STATE, name);
 	draw_right(app, 2, c->value, VALUE_CELLS - 1, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_VALUE));
@@ -157,27 +164,32 @@ static void draw_value(const struct entry *n, struct app *app, const struct row 
 			n->edit.cursor : strlen(text_of))) - (width >= VALUE_CELLS ? 1 : 0));
 }
 
+static void draw_before(const struct entry *n, struct app *app, const struct row *row, int period,
+	const struct draw_box *at)
+{
+	char number[NUMBER_TEXT];
+
+	entry_number(book_at(&n->desk.book, period, row->id, (int)n->place), BEFORE_CELLS - 1, number);
+	draw_right(app, at->row, at->column, BEFORE_CELLS - 1, ROLE_LOOK_DIM, number);
+}
+
 static void draw_row(const struct entry *n, struct app *app, const struct row *row, int at)
 {
-	struct columns c = columns_of(app);
+	struct columns c = columns_of(n, app);
 	bool current = row == entry_row(n);
 	bool mine = desk_may_write(&n->desk, row, n->place);
 	enum theme_role role = current ? ROLE_LOOK_CURRENT : mine ? ROLE_LOOK_TEXT : ROLE_LOOK_DIM;
 	enum theme_role mark_role;
 	char mark[2] = {entry_mark(n, row, n->place, &mark_role), '\0'};
-	char number[NUMBER_TEXT];
 
 	draw_at(app, at, 0, 1, role, current ? ">" : "");
 	draw_at(app, at, 1, 1, mark_role, mark);
 	draw_right(app, at, 2, 3, role, row->no);
 	draw_at(app, at, LABEL_COLUMN, c.label - 1, role, row_brief(row));
 	draw_at(app, at, c.owner, OWNER_CELLS - 1, ROLE_LOOK_OWNER, row->owner->brief);
-	entry_number(book_at(&n->desk.book, PERIOD_LAST_YEAR, row->id, (int)n->place),
-		BEFORE_CELLS - 1, number);
-	draw_right(app, at, c.last_year, BEFORE_CELLS - 1, ROLE_LOOK_DIM, number);
-	entry_number(book_at(&n->desk.book, PERIOD_PREVIOUS, row->id, (int)n->place),
-		BEFORE_CELLS - 1, number);
-	draw_right(app, at, c.previous, BEFORE_CELLS - 1, ROLE_LOOK_DIM, number);
+	if (has_last_year(n))
+		draw_before(n, app, row, PERIOD_LAST_YEAR, &(struct draw_box){at, c.last_year, 0, 1});
+	draw_before(n, app, row, PERIOD_PREVIOUS, &(struct draw_box){at, c.previous, 0, 1});
 	draw_value(n, app, row, &c, at);
 	draw_coverage(n, app, row, &c, at);
 }
@@ -185,7 +197,7 @@ static void draw_row(const struct entry *n, struct app *app, const struct row *r
 void village_face_draw(struct entry *n, struct app *app)
 {
 	size_t rows = (size_t)(screen_rows(app->screen) - ENTRY_FIRST_ROW - ENTRY_FOOT_ROWS);
-	struct columns c = columns_of(app);
+	struct columns c = columns_of(n, app);
 	struct window w;
 
 	if (rows > 200)

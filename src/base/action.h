@@ -17,7 +17,7 @@
 	X(NONE,             "",                 "",            "",  "",    ACT_NONE) \
 	X(NEXT,             "Enter + Down",     "Down",        "",  "",    ACT_NEXT) \
 	X(PREVIOUS,         "- Up BackTab",     "Up BackTab",  "u", "",    ACT_PREVIOUS) \
-	X(RIGHT,            "Tab Right",        "Right Tab",   "",  "",    ACT_RIGHT) \
+	X(RIGHT,            "Tab Right",        "Tab Right",   "",  "",    ACT_RIGHT) \
 	X(LEFT,             "Left",             "Left",        "",  "",    ACT_LEFT) \
 	X(FIRST,            "Home",             "Home",        "",  "",    ACT_FIRST) \
 	X(LAST,             "End",              "End",         "",  "",    ACT_LAST) \

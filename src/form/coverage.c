@@ -6,18 +6,31 @@ struct fraction {
 	const struct expr *numerator, *denominator;
 };
 
+static struct value numerator_at(const struct fraction *f, const struct expr_place *at)
+{
+	if (f->row != NULL)
+		return book_value(at->book, at->period, f->row, at->place);
+	return expr_eval(f->numerator, at);
+}
+
+static struct value denominator_at(const struct fraction *f, const struct expr_place *at)
+{
+	struct value one;
+
+	if (f->denominator != NULL)
+		return expr_eval(f->denominator, at);
+	one.number = 1;
+	one.known = true;
+	return one;
+}
+
 /* False when the sums are beyond any count of people; there is no coverage then. */
 static bool add_village(struct coverage *c, const struct fraction *f, const struct expr_place *at)
 {
-	struct value n, d;
+	struct value n = numerator_at(f, at), d = denominator_at(f, at);
 
-	n = f->row != NULL ? book_value(at->book, at->period, f->row, at->place)
-			   : expr_eval(f->numerator, at);
-	d = f->denominator != NULL ? expr_eval(f->denominator, at) : n;
 	if (!n.known || !d.known)
 		return true;
-	if (f->denominator == NULL)
-		d.number = 1;
 	c->known = true;
 	return !__builtin_add_overflow(c->numerator, n.number, &c->numerator) &&
 	       !__builtin_add_overflow(c->denominator, d.number, &c->denominator);

@@ -90,8 +90,8 @@ static bool find_stray(struct store *s, struct audit *out, struct err *e)
 		return false;
 	step = sql_step(&q, e);
 	if (step == SQL_ROW)
-		(void)snprintf(out->stray, sizeof(out->stray), "%s %s %s", sql_str(&q, 0), sql_str(&q, 1),
-			sql_str(&q, 2));
+		(void)snprintf(out->stray, sizeof(out->stray), "%s %s %s", sql_str(&q, 0),
+			sql_str(&q, 1), sql_str(&q, 2));
 	sql_close(&q);
 	return step != SQL_FAILED;
 }
@@ -112,10 +112,12 @@ static bool find_altered(struct store *s, struct store *model, struct audit *out
 
 		wanted = sql_step(&want, e);
 		step = sql_step(&have, e);
-		if (step == SQL_FAILED || wanted == SQL_FAILED || (step == SQL_DONE && wanted == SQL_DONE))
+		if (step == SQL_FAILED || wanted == SQL_FAILED ||
+			(step == SQL_DONE && wanted == SQL_DONE))
 			break;
-		order = step == SQL_DONE ? 1 : wanted == SQL_DONE ? -1
-								: strcmp(sql_str(&have, 0), sql_str(&want, 0));
+		order = step == SQL_DONE     ? 1
+			: wanted == SQL_DONE ? -1
+					     : strcmp(sql_str(&have, 0), sql_str(&want, 0));
 		name = order < 0 ? sql_str(&have, 0) : sql_str(&want, 0);
 		if (order != 0 || strcmp(sql_str(&have, 1), sql_str(&want, 1)) != 0)
 			(void)snprintf(out->altered, sizeof(out->altered), "%s", name);
@@ -131,8 +133,8 @@ static bool verify_schema(struct store *s, struct audit *out, struct err *e)
 	struct store model = {.path = s->path, .kept_count = SQL_KEPT};
 	bool ok = false;
 
-	if (sqlite3_open_v2(":memory:", &model.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) !=
-		SQLITE_OK)
+	if (sqlite3_open_v2(":memory:", &model.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+		    NULL) != SQLITE_OK)
 		(void)sql_fail(&model, e);
 	else
 		ok = steps_run(&model, 0, e) && find_altered(s, &model, out, e);
@@ -145,5 +147,5 @@ bool changes_verify(struct store *s, struct audit *out, struct err *e)
 	*out = (struct audit){0};
 	chain_start(out->head);
 	return verify_chain(s, out, e) && verify_end(s, out, e) && find_stray(s, out, e) &&
-		verify_schema(s, out, e);
+	       verify_schema(s, out, e);
 }

@@ -51,7 +51,8 @@ bool store_backup(struct store *s, const char *path, struct err *e)
 		goto out;
 	how.file = buf_str(&beside);
 	copy = store_connect(&how, e);
-	ok = copy != NULL && sql_exec(copy, alone, e) && copy_pages(s, copy, e) && is_sound(copy, e);
+	ok = copy != NULL && sql_exec(copy, alone, e) && copy_pages(s, copy, e) &&
+	     is_sound(copy, e);
 	store_close(copy);
 	ok = ok && publish_end(buf_str(&beside), path, e);
 	publish_undo(ok ? "" : buf_str(&beside));

@@ -120,9 +120,8 @@ static bool load_periods(struct shelf *shelf, const struct report *r, struct err
 			!shelve_newest(shelf, PERIOD_STAGES + i, &stages[i], r->year, e))
 			return false;
 	}
-	if (stage->previous != NULL &&
-		!shelve_newest(
-			shelf, PERIOD_PREVIOUS, stage->previous, r->year + stage->previous_year, e))
+	if (stage->previous != NULL && !shelve_newest(shelf, PERIOD_PREVIOUS, stage->previous,
+					       r->year + stage->previous_year, e))
 		return false;
 	return shelve_newest(shelf, PERIOD_LAST_YEAR, stage, r->year - 1, e);
 }

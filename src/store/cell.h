@@ -15,31 +15,40 @@ struct cell {
 	const struct row *row;
 	const char *place; /* village code */
 	const char *value, *reason;
-	const char *note;  /* "" when there is none */
-	bool flagged;      /* "periksa lagi" */
-	bool same;         /* filled by "same as last time" and not typed since */
+	const char *note; /* "" when there is none */
+	bool flagged;     /* "periksa lagi" */
+	bool same;        /* filled by "same as last time" and not typed since */
 	int64_t revision;
 	const char *user; /* "" when nothing was ever written */
 	int64_t at_ms;
 	/* Text that was typed but is not accepted: no right yet (no source named), not a number, or
 	 * somebody else wrote meanwhile. Kept until it is accepted or given up; only for its writer. */
-	const char *pending; /* ". reason" for no data; NULL when there is none */
+	const char *pending;      /* ". reason" for no data; NULL when there is none */
 	const char *pending_note; /* typed together with it, NULL when there is none */
-	enum pending_why { PENDING_NONE, PENDING_SOURCE, PENDING_CONFLICT, PENDING_WRONG } why;
+	enum pending_why {
+		PENDING_NONE,
+		PENDING_SOURCE,
+		PENDING_CONFLICT,
+		PENDING_WRONG
+	} why;
 };
 
 enum put_result {
 	PUT_DONE,
 	PUT_SAME,     /* that is what stood there: nothing written */
 	PUT_CONFLICT, /* somebody else wrote since `base`: kept as pending, nothing lost */
-	PUT_SOURCE,   /* the operator must name the owner's document first: kept as pending, logged */
-	PUT_REFUSED,  /* not this person's row: logged, the sentence names the owner */
-	PUT_FAILED,   /* disk or database: the sentence says what */
+	PUT_SOURCE, /* the operator must name the owner's document first: kept as pending, logged */
+	PUT_REFUSED, /* not this person's row: logged, the sentence names the owner */
+	PUT_FAILED,  /* disk or database: the sentence says what */
 };
 
-enum { BASE_ANY = -1 };
+enum {
+	BASE_ANY = -1
+};
 
-enum { CELL_TEXT = 1000 }; /* bytes of a reason or a note, and of a pending text */
+enum {
+	CELL_TEXT = 1000
+}; /* bytes of a reason or a note, and of a pending text */
 
 struct cell_write {
 	struct report *report; /* opened if it has no id yet */
@@ -47,8 +56,8 @@ struct cell_write {
 	const char *place;
 	const char *value, *reason, *note; /* note NULL: none; blanks for control characters */
 	bool flagged, same;
-	int64_t base;       /* the revision the person saw, or BASE_ANY */
-	bool keep_pending;  /* a screen: text that is not accepted is kept. A shell just fails. */
+	int64_t base;      /* the revision the person saw, or BASE_ANY */
+	bool keep_pending; /* a screen: text that is not accepted is kept. A shell just fails. */
 };
 
 /* Writes one cell and its change-log row in one durable transaction (inside store_begin: with the

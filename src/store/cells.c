@@ -5,20 +5,21 @@
 #include "base/buf.h"
 #include "store/connect.h"
 
-/* Cells with the actor's pending text beside them, then pending texts where no cell is yet. */
+/* Cells with the actor's (?1) pending text beside them, then pending texts where no cell is yet. */
 #define CELLS \
-	"SELECT * FROM (" \
 	"SELECT cell.place, cell.row, value, reason, cell.note, flagged, same, revision, user.name," \
 	" cell.at, pending.text, pending.note, pending.why" \
 	" FROM cell LEFT JOIN user ON user.id = cell.user" \
 	" LEFT JOIN pending ON pending.report = cell.report AND pending.place = cell.place" \
-	"  AND pending.row = cell.row AND pending.user = ?1" \
-	" WHERE cell.report = ?2 AND (?3 IS NULL OR cell.place = ?3)" \
-	" UNION ALL " \
-	"SELECT place, row, NULL, NULL, '', 0, 0, 0, '', '', text, note, why FROM pending" \
-	" WHERE user = ?1 AND report = ?2 AND (?3 IS NULL OR place = ?3) AND NOT EXISTS" \
-	"  (SELECT 1 FROM cell WHERE cell.report = ?2 AND cell.place = pending.place" \
-	"   AND cell.row = pending.row))"
+	"  AND pending.row = cell.row AND pending.user = ?1 "
+
+#define PENDINGS \
+	" UNION ALL SELECT place, row, NULL, NULL, '', 0, 0, 0, '', '', text, note, why FROM pending" \
+	" WHERE user = ?1 AND NOT EXISTS (SELECT 1 FROM cell WHERE cell.report = pending.report" \
+	"  AND cell.place = pending.place AND cell.row = pending.row) AND "
+
+/* Above every code: those are digits and points. */
+static const char last_place[] = "~";
 
 const char *cell_text(struct arena *a, const char *value, const char *reason)
 {
@@ -43,7 +44,8 @@ static void read_pending(const struct sql *q, struct arena *a, struct cell *c)
 	c->pending = sql_copy(q, a, 10);
 	if (c->pending == NULL)
 		return;
-	c->why = why >= PENDING_SOURCE && why <= PENDING_WRONG ? (enum pending_why)why : PENDING_WRONG;
+	c->why = why >= PENDING_SOURCE && why <= PENDING_WRONG ? (enum pending_why)why
+							       : PENDING_WRONG;
 	if (*sql_str(q, 11) != '\0')
 		c->pending_note = sql_copy(q, a, 11);
 }
@@ -79,11 +81,16 @@ bool cells_list(struct store *s, struct arena *a, const struct report *r, const 
 
 	*list = NULL;
 	*count = 0;
-	if (!sql_open(s, &q, "SELECT *, count(*) OVER () FROM (" CELLS ") ORDER BY place, row", e))
+	if (!sql_open(s, &q,
+		    "SELECT *, count(*) OVER () FROM (" CELLS
+		    "WHERE cell.report = ?2 AND cell.place BETWEEN ?3 AND ?4" PENDINGS
+		    "report = ?2 AND place BETWEEN ?3 AND ?4) ORDER BY place, row",
+		    e))
 		return false;
 	sql_int(&q, s->actor.user);
 	sql_int(&q, r->id);
-	sql_text(&q, place);
+	sql_text(&q, place != NULL ? place : "");
+	sql_text(&q, place != NULL ? place : last_place);
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
 		if (*list == NULL)
 			*list = arena_new(a, (size_t)sql_int_at(&q, 13), sizeof(**list));
@@ -100,11 +107,13 @@ bool cell_get(struct store *s, struct arena *a, const struct report *r, const st
 	enum sql_step step;
 	struct sql q;
 
-	*out = (struct cell){
-		.row = row, .place = arena_text(a, place), .note = "", .user = ""};
+	*out = (struct cell){.row = row, .place = arena_text(a, place), .note = "", .user = ""};
 	if (r->id == 0)
 		return true;
-	if (!sql_open(s, &q, CELLS " WHERE row = ?4", e))
+	if (!sql_open(s, &q,
+		    CELLS "WHERE cell.report = ?2 AND cell.place = ?3 AND cell.row = ?4" PENDINGS
+			  "report = ?2 AND place = ?3 AND row = ?4",
+		    e))
 		return false;
 	sql_int(&q, s->actor.user);
 	sql_int(&q, r->id);

@@ -5,7 +5,9 @@
 #include "base/buf.h"
 #include "base/number.h"
 
-enum { UNIT_SEPARATOR = 0x1f };
+enum {
+	UNIT_SEPARATOR = 0x1f
+};
 
 void chain_start(char hash[SHA256_HEX])
 {

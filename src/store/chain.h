@@ -7,7 +7,9 @@
 #include "codec/sha256.h"
 
 /* The columns of a log row after seq, in the order of change.h: at .. note. */
-enum { CHAIN_TEXTS = 12 };
+enum {
+	CHAIN_TEXTS = 12
+};
 
 struct chain_row {
 	int64_t seq;

@@ -42,7 +42,8 @@ struct change {
 
 /* The history of one cell, newest first; refused and given-up writes too. */
 bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
-	const struct row *row, const char *place, struct change **list, size_t *count, struct err *e);
+	const struct row *row, const char *place, struct change **list, size_t *count,
+	struct err *e);
 
 /* Calls each() for the newest `most` changes (0: all), oldest first, until it returns false. Texts
  * are borrowed during the call, which must not write. */
@@ -56,7 +57,7 @@ struct audit {
 	int64_t count;
 	int64_t broken_seq;
 	char head[65];
-	char stray[96];   /* "2026/sem1 64.08.09.2001 S01", "" when every cell agrees with the log */
+	char stray[96]; /* "2026/sem1 64.08.09.2001 S01", "" when every cell agrees with the log */
 	char altered[64]; /* "cell_insert", "" when the schema is whole */
 };
 bool changes_verify(struct store *s, struct audit *out, struct err *e);

@@ -7,8 +7,7 @@
 #include "store/sql.h"
 #include "store/valid.h"
 
-#define COLUMNS \
-	"seq, at, user, account, origin, act, report, place, row, before, after, mark, note"
+#define COLUMNS "seq, at, user, account, origin, act, report, place, row, before, after, mark, note"
 
 static bool head(struct store *s, char hash[SHA256_HEX], int64_t *seq, struct err *e)
 {
@@ -46,8 +45,8 @@ static bool insert(struct store *s, const struct chain_row *row, const char *has
 
 bool change_add(struct store *s, const struct change *c, int64_t *seq, struct err *e)
 {
-	const char *texts[CHAIN_TEXTS] = {NULL, s->actor.name, s->actor.account, s->actor.origin, c->act,
-		c->report, c->place, c->row, c->before, c->after, c->mark, c->note};
+	const char *texts[CHAIN_TEXTS] = {NULL, s->actor.name, s->actor.account, s->actor.origin,
+		c->act, c->report, c->place, c->row, c->before, c->after, c->mark, c->note};
 	char at[CLOCK_TEXT], hash[SHA256_HEX];
 	struct chain_row row = {0};
 	struct arena a = {0};
@@ -122,7 +121,8 @@ bool changes_each(struct store *s, int64_t most, bool (*each)(void *data, const 
 }
 
 bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
-	const struct row *row, const char *place, struct change **list, size_t *count, struct err *e)
+	const struct row *row, const char *place, struct change **list, size_t *count,
+	struct err *e)
 {
 	char report[REPORT_TEXT];
 	enum sql_step step;
@@ -141,7 +141,8 @@ bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
 	sql_text(&q, row->name);
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
 		if (*list == NULL)
-			*list = arena_new(a, (size_t)sql_int_at(&q, CHAIN_TEXTS + 1), sizeof(**list));
+			*list = arena_new(
+				a, (size_t)sql_int_at(&q, CHAIN_TEXTS + 1), sizeof(**list));
 		read_change(&q, &(*list)[*count]);
 		keep(a, &(*list)[(*count)++]);
 	}

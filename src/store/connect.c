@@ -7,15 +7,17 @@
 #include "base/mem.h"
 
 /* A foreign file is hostile: no row or text in it may be longer. A cell of ours is under 3 KB. */
-enum { LONGEST_BYTES = 4 << 20, BUSY_MS = 5000 };
+enum {
+	LONGEST_BYTES = 4 << 20,
+	BUSY_MS = 5000
+};
 
-static const char settings[] =
-	"PRAGMA foreign_keys = ON;"
-	"PRAGMA synchronous = FULL;"
-	"PRAGMA trusted_schema = OFF;"
-	"PRAGMA cell_size_check = ON;"
-	"PRAGMA recursive_triggers = ON;"
-	"PRAGMA temp_store = MEMORY;";
+static const char settings[] = "PRAGMA foreign_keys = ON;"
+			       "PRAGMA synchronous = FULL;"
+			       "PRAGMA trusted_schema = OFF;"
+			       "PRAGMA cell_size_check = ON;"
+			       "PRAGMA recursive_triggers = ON;"
+			       "PRAGMA temp_store = MEMORY;";
 
 static int by_name(const void *a, const void *b)
 {
@@ -37,8 +39,8 @@ static void sort_rows(struct store *s)
 const struct row *store_row(const struct store *s, const char *name)
 {
 	const struct row key = {.name = name}, *const wanted = &key;
-	const struct row **found = bsearch(
-		&wanted, s->rows, s->forms->row_count, sizeof(struct row *), by_name);
+	const struct row **found =
+		bsearch(&wanted, s->rows, s->forms->row_count, sizeof(struct row *), by_name);
 
 	return found != NULL ? *found : NULL;
 }

@@ -44,7 +44,8 @@ static bool put_district(struct store *s, const struct store_new *n, struct err 
 	struct sql q;
 
 	if (!sql_open(s, &q,
-		    "INSERT INTO district(id, code, name, regency, province) VALUES(1, ?, ?, ?, ?)", e))
+		    "INSERT INTO district(id, code, name, regency, province) VALUES(1, ?, ?, ?, ?)",
+		    e))
 		return false;
 	sql_text(&q, n->district_code);
 	sql_text(&q, n->district_name);
@@ -59,7 +60,8 @@ static bool put_villages(struct store *s, const struct store_new *n, struct err 
 
 	for (size_t i = 0; i < n->village_count; i++) {
 		if (!sql_open(s, &q,
-			    "INSERT OR IGNORE INTO village(code, from_year, name) VALUES(?, ?, ?)", e))
+			    "INSERT OR IGNORE INTO village(code, from_year, name) VALUES(?, ?, ?)",
+			    e))
 			return false;
 		sql_text(&q, n->villages[i].code);
 		sql_int(&q, n->year);
@@ -94,7 +96,8 @@ static bool put_admin(struct store *s, const struct store_new *n, struct err *e)
 
 static bool log_init(struct store *s, const struct store_new *n, struct err *e)
 {
-	const struct change c = {.act = "init", .place = n->district_code, .after = n->district_name};
+	const struct change c = {
+		.act = "init", .place = n->district_code, .after = n->district_name};
 	int64_t seq;
 
 	return change_add(s, &c, &seq, e);
@@ -103,7 +106,7 @@ static bool log_init(struct store *s, const struct store_new *n, struct err *e)
 static bool fill(struct store *s, const struct store_new *n, struct err *e)
 {
 	return steps_run(s, 0, e) && put_admin(s, n, e) && put_district(s, n, e) &&
-		log_init(s, n, e) && put_villages(s, n, e) && owners_copy(s, e);
+	       log_init(s, n, e) && put_villages(s, n, e) && owners_copy(s, e);
 }
 
 /* Nobody else knows the file yet, so a rollback journal in memory is enough; WAL is set in the
@@ -111,7 +114,7 @@ static bool fill(struct store *s, const struct store_new *n, struct err *e)
 static bool build(struct store *s, const struct store_new *n, struct err *e)
 {
 	return sql_exec(s, "PRAGMA journal_mode = MEMORY", e) && store_begin(s, e) &&
-		store_end(s, fill(s, n, e), e) && sql_exec(s, "PRAGMA journal_mode = WAL", e);
+	       store_end(s, fill(s, n, e), e) && sql_exec(s, "PRAGMA journal_mode = WAL", e);
 }
 
 bool store_create(const struct store_new *n, const struct forms *forms, const struct clock *clock,

@@ -9,7 +9,10 @@
 #include "base/buf.h"
 #include "base/file.h"
 
-enum { FUSE_MAGIC = 0x65735546, MOUNTINFO_BYTES = 4 << 20 };
+enum {
+	FUSE_MAGIC = 0x65735546,
+	MOUNTINFO_BYTES = 4 << 20
+};
 
 static const struct {
 	unsigned long magic; /* statfs(2), linux/magic.h */

@@ -54,10 +54,10 @@ bool guard_register(struct store *s, struct err *e)
 {
 	int flags = SQLITE_UTF8 | SQLITE_INNOCUOUS;
 
-	if (sqlite3_create_function_v2(
-		    s->db, "ansit_user", 0, flags, s, user_function, NULL, NULL, NULL) != SQLITE_OK ||
-		sqlite3_create_function_v2(
-			s->db, "ansit_deny", 2, flags, s, deny_function, NULL, NULL, NULL) != SQLITE_OK)
+	if (sqlite3_create_function_v2(s->db, "ansit_user", 0, flags, s, user_function, NULL, NULL,
+		    NULL) != SQLITE_OK ||
+		sqlite3_create_function_v2(s->db, "ansit_deny", 2, flags, s, deny_function, NULL,
+			NULL, NULL) != SQLITE_OK)
 		return sql_fail(s, e);
 	return true;
 }

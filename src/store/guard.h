@@ -29,7 +29,7 @@ enum denial_code {
 #define X(id, word) DENY_##id,
 	DENIALS(X)
 #undef X
-		DENY_COUNT
+	DENY_COUNT
 };
 
 struct denial {

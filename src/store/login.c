@@ -12,7 +12,8 @@ static char *hash_of(struct store *s, const char *name, bool *known)
 	struct sql q;
 
 	*known = false;
-	if (!sql_open(s, &q, "SELECT iif(active, password, NULL) FROM user WHERE name = ?", &ignored))
+	if (!sql_open(
+		    s, &q, "SELECT iif(active, password, NULL) FROM user WHERE name = ?", &ignored))
 		return NULL;
 	sql_text(&q, name);
 	if (sql_step(&q, &ignored) == SQL_ROW) {

@@ -17,7 +17,7 @@ static bool agrees(const struct store *s, const struct sql *q)
 	const struct row *row = store_row(s, sql_str(q, 0));
 
 	return row != NULL && is_typed(row) && strcmp(row->form->name, sql_str(q, 1)) == 0 &&
-		strcmp(row->owner->name, sql_str(q, 2)) == 0;
+	       strcmp(row->owner->name, sql_str(q, 2)) == 0;
 }
 
 static bool owners_stand(struct store *s, bool *stand, struct err *e)
@@ -192,7 +192,8 @@ static bool drop_rows(struct store *s, struct err *e)
 		if (row != NULL && is_typed(row))
 			continue;
 		g = arena_new(&a, 1, sizeof(*g));
-		*g = (struct gone){arena_text(&a, sql_str(&q, 0)), arena_text(&a, sql_str(&q, 1)), list};
+		*g = (struct gone){
+			arena_text(&a, sql_str(&q, 0)), arena_text(&a, sql_str(&q, 1)), list};
 		list = g;
 	}
 	sql_close(&q);

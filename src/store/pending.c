@@ -33,7 +33,8 @@ bool pending_forget(struct store *s, const struct pending *p, struct err *e)
 	struct sql q;
 
 	if (!sql_open(s, &q,
-		    "DELETE FROM pending WHERE report = ? AND place = ? AND row = ? AND user = ?", e))
+		    "DELETE FROM pending WHERE report = ? AND place = ? AND row = ? AND user = ?",
+		    e))
 		return false;
 	sql_int(&q, p->report->id);
 	sql_text(&q, p->place);
@@ -97,7 +98,7 @@ bool cell_pend(struct store *s, struct report *r, const struct row *row, const c
 		ok = p.text != NULL;
 	}
 	ok = ok && store_begin(s, e) &&
-		store_end(s, p.text != NULL ? keep(s, &p, e) : forget(s, &p, e), e);
+	     store_end(s, p.text != NULL ? keep(s, &p, e) : forget(s, &p, e), e);
 	if (!ok)
 		*r = before;
 	arena_release(&a);

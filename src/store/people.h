@@ -64,8 +64,7 @@ bool user_login(struct store *s, const char *name, const char *password);
  * agrees. */
 bool unit_add(struct store *s, const char *name, const char *owner, const char *const *villages,
 	size_t village_count, struct err *e);
-bool units_list(struct store *s, struct arena *a, struct unit **list, size_t *count,
-	struct err *e);
+bool units_list(struct store *s, struct arena *a, struct unit **list, size_t *count, struct err *e);
 
 /* The unit that answers for an owner's rows in a village; 0 never happens for a known pair. */
 int64_t unit_of(struct store *s, const char *owner, const char *village);

@@ -44,7 +44,7 @@ struct region {
 	struct store_village *villages;
 	size_t village_count;
 };
-bool region_find(const char *path, const char *code, struct arena *a, struct region *out,
-	struct err *e);
+bool region_find(
+	const char *path, const char *code, struct arena *a, struct region *out, struct err *e);
 
 #endif

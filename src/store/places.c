@@ -27,7 +27,8 @@ const struct district *district_get(struct store *s, struct arena *a, struct err
 
 const char *village_kind(const char *code)
 {
-	return strlen(code) > strlen("64.08.09.") && code[strlen("64.08.09.")] == '1' ? "Kel." : "Desa";
+	return strlen(code) > strlen("64.08.09.") && code[strlen("64.08.09.")] == '1' ? "Kel."
+										      : "Desa";
 }
 
 bool villages_list(struct store *s, struct arena *a, int year, struct village **list, size_t *count,

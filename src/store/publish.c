@@ -76,7 +76,8 @@ bool publish_end(const char *beside, const char *path, struct err *e)
 	bool ok;
 
 	publish_folder(path, &folder);
-	ok = sync_path(beside, 0) && give_name(beside, path) && sync_path(buf_str(&folder), O_DIRECTORY);
+	ok = sync_path(beside, 0) && give_name(beside, path) &&
+	     sync_path(buf_str(&folder), O_DIRECTORY);
 	if (!ok && errno == EEXIST)
 		(void)err_say(e, TEXT_STORE_EXISTS, path, NULL);
 	else if (!ok)

@@ -33,13 +33,15 @@ static bool clean(struct put *p, struct err *e)
 	const struct cell_write *w = p->w;
 
 	if (!is_of_stage(w))
-		return err_say(e, TEXT_STORE_ROW_ELSEWHERE, w->row->name, w->report->stage->name, NULL);
+		return err_say(
+			e, TEXT_STORE_ROW_ELSEWHERE, w->row->name, w->report->stage->name, NULL);
 	if (w->value != NULL && w->reason != NULL)
 		return err_say(e, TEXT_STORE_VALUE_AND_REASON, NULL);
 	if (w->value != NULL && !valid_value(w->value, e))
 		return false;
 	p->value = w->value;
-	if (w->reason != NULL && (p->reason = valid_text(&p->arena, w->reason, CELL_TEXT, e)) == NULL)
+	if (w->reason != NULL &&
+		(p->reason = valid_text(&p->arena, w->reason, CELL_TEXT, e)) == NULL)
 		return false;
 	p->note = valid_text(&p->arena, w->note, CELL_TEXT, e);
 	p->after = cell_text(&p->arena, p->value, p->reason);
@@ -55,7 +57,7 @@ static bool is_equal(const char *a, const char *b)
 static bool is_same(const struct put *p)
 {
 	return is_equal(p->value, p->now.value) && is_equal(p->reason, p->now.reason) &&
-		strcmp(p->note, p->now.note) == 0 && p->w->flagged == p->now.flagged;
+	       strcmp(p->note, p->now.note) == 0 && p->w->flagged == p->now.flagged;
 }
 
 static bool log_cell(struct store *s, const struct put *p, int64_t *seq, struct err *e)
@@ -106,12 +108,12 @@ static bool upsert(struct store *s, const struct put *p, int64_t revision, struc
 
 static bool forget_pending(struct store *s, const struct put *p, struct err *e)
 {
-	return pending_forget(
-		s, &(struct pending){.report = p->w->report, .row = p->w->row, .place = p->w->place}, e);
+	return pending_forget(s,
+		&(struct pending){.report = p->w->report, .row = p->w->row, .place = p->w->place},
+		e);
 }
 
-static bool keep_pending(
-	struct store *s, const struct put *p, enum pending_why why, struct err *e)
+static bool keep_pending(struct store *s, const struct put *p, enum pending_why why, struct err *e)
 {
 	struct err trouble;
 
@@ -137,18 +139,18 @@ static enum put_result refused(
 		return PUT_FAILED;
 	if (code != DENY_SOURCE)
 		return PUT_REFUSED;
-	return !p->w->keep_pending || keep_pending(s, p, PENDING_SOURCE, e) ? PUT_SOURCE : PUT_FAILED;
+	return !p->w->keep_pending || keep_pending(s, p, PENDING_SOURCE, e) ? PUT_SOURCE
+									    : PUT_FAILED;
 }
 
 static void remember(struct store *s, const struct put *p)
 {
-	refuse_if_denied(s,
-		&(struct change){.act = "cell",
-			.report = p->report,
-			.place = p->w->place,
-			.row = p->w->row->name,
-			.before = p->before,
-			.after = p->after});
+	refuse_if_denied(s, &(struct change){.act = "cell",
+				    .report = p->report,
+				    .place = p->w->place,
+				    .row = p->w->row->name,
+				    .before = p->before,
+				    .after = p->after});
 }
 
 static enum put_result write_cell(struct store *s, const struct put *p, struct err *e)
@@ -176,8 +178,8 @@ static enum put_result conflict(struct store *s, struct put *p, struct err *e)
 	char at[CLOCK_TEXT];
 
 	clock_short(at, p->now.at_ms);
-	(void)err_say(e, TEXT_STORE_CONFLICT, p->now.user, *p->before != '\0' ? p->before : empty, at,
-		*p->after != '\0' ? p->after : empty, NULL);
+	(void)err_say(e, TEXT_STORE_CONFLICT, p->now.user, *p->before != '\0' ? p->before : empty,
+		at, *p->after != '\0' ? p->after : empty, NULL);
 	if (p->w->keep_pending && !keep_pending(s, p, PENDING_CONFLICT, e))
 		return PUT_FAILED;
 	return PUT_CONFLICT;

@@ -11,7 +11,9 @@ struct change;
 struct store;
 
 /* More in one transaction are only counted: a wrong import may hold thousands. */
-enum { REFUSALS_MOST = 1000 };
+enum {
+	REFUSALS_MOST = 1000
+};
 
 /* Refused writes of the running transaction. They outlive its rollback and are logged when the
  * outermost one ends. */

@@ -12,9 +12,16 @@
 /* The list: "64<TAB>Kalimantan Timur", "64.08<TAB>Kabupaten Kutai Timur", "64.08.09<TAB>Bengalon",
  * then its villages by their last four digits; lines of "# " are remarks. Sorted by code. */
 
-enum { NEAR_MOST = 6, VILLAGES_MOST = 9999 };
+enum {
+	NEAR_MOST = 6,
+	VILLAGES_MOST = 9999
+};
 
-enum { PROVINCE_SIZE = 2, REGENCY_SIZE = 5, DISTRICT_SIZE = 8 };
+enum {
+	PROVINCE_SIZE = 2,
+	REGENCY_SIZE = 5,
+	DISTRICT_SIZE = 8
+};
 
 struct search {
 	const char *code;
@@ -106,7 +113,7 @@ static bool read_line(void *data, const char *text)
 	if (text[0] == '#' || text[0] == '\0')
 		return true;
 	s->broken = tab == NULL || (size_t)(tab - text) >= sizeof(code) ||
-		!valid_name(tab + 1, VALID_PLACE, &ignored);
+		    !valid_name(tab + 1, VALID_PLACE, &ignored);
 	if (s->broken)
 		return false;
 	memcpy(code, text, (size_t)(tab - text));
@@ -119,7 +126,8 @@ static bool say_unknown(const struct search *s, struct err *e)
 {
 	if (s->near.size == 0 || s->out->regency == NULL)
 		return err_say(e, TEXT_STORE_REGION_UNKNOWN, s->code, NULL);
-	return err_say(e, TEXT_STORE_REGION_NEAR, s->code, s->out->regency, buf_str(&s->near), NULL);
+	return err_say(
+		e, TEXT_STORE_REGION_NEAR, s->code, s->out->regency, buf_str(&s->near), NULL);
 }
 
 static bool judge(const struct search *s, const char *path, struct err *e)

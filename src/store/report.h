@@ -18,7 +18,9 @@ struct report {
 	char state[16]; /* "draft" for now; the workflow adds the others */
 };
 
-enum { REPORT_TEXT = 48 };
+enum {
+	REPORT_TEXT = 48
+};
 
 /* "2026/sem1" or "2026/sem1/2"; revision 0 when none is written, for report_find. The sentence
  * names the stages there are. */
@@ -43,8 +45,8 @@ size_t report_years(struct store *s, int *years, size_t most);
 /* The book of a report: now, the stage before, last year, and each table stage of the year, with
  * the villages that stand in the report's year. Everything in the arena but the sheets, which
  * book_release frees. There is always a sheet for now; periods that are the same report share one. */
-bool book_load(struct store *s, const struct report *r, struct arena *a, struct book *out,
-	struct err *e);
+bool book_load(
+	struct store *s, const struct report *r, struct arena *a, struct book *out, struct err *e);
 void book_release(struct book *b);
 
 /* The owner's document an operator copies from: "Lap. Puskesmas 12 Juli 2026 no. 440/..", once per

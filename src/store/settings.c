@@ -17,8 +17,7 @@ char *setting_get(struct store *s, int64_t user, const char *name)
 	return value;
 }
 
-static bool put(
-	struct store *s, int64_t user, const char *name, const char *value, struct err *e)
+static bool put(struct store *s, int64_t user, const char *name, const char *value, struct err *e)
 {
 	struct sql q;
 

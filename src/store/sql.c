@@ -29,7 +29,7 @@ static const struct {
 static bool is_full(int code, int system_error)
 {
 	return (code & 0xff) == SQLITE_IOERR &&
-		(system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG);
+	       (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG);
 }
 
 bool sql_sentence(int code, int system_error, const char *path, struct err *e)

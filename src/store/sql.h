@@ -14,7 +14,9 @@
 
 /* For src/store only. */
 
-enum { SQL_KEPT = 96 };
+enum {
+	SQL_KEPT = 96
+};
 
 /* A prepared statement that waits for its next use; text is the literal it was made from. */
 struct sql_kept {
@@ -52,7 +54,11 @@ bool sql_open(struct store *s, struct sql *q, const char *text, struct err *e);
 void sql_text(struct sql *q, const char *text); /* NULL binds NULL */
 void sql_int(struct sql *q, int64_t number);
 
-enum sql_step { SQL_FAILED, SQL_DONE, SQL_ROW };
+enum sql_step {
+	SQL_FAILED,
+	SQL_DONE,
+	SQL_ROW
+};
 enum sql_step sql_step(struct sql *q, struct err *e);
 void sql_close(struct sql *q);
 

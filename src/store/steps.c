@@ -152,7 +152,8 @@ static const char *const steps[] = {
 	/* Guards of users and of the owners of rows. */
 	/* The first user of a new database is its admin; nobody was there to ask. */
 	"CREATE TRIGGER user_insert BEFORE INSERT ON user BEGIN"
-	" SELECT ansit_deny('admin', '') WHERE EXISTS (SELECT 1 FROM user) AND NOT " IS_ADMIN "; END;"
+	" SELECT ansit_deny('admin', '') WHERE EXISTS (SELECT 1 FROM user) AND NOT " IS_ADMIN
+	"; END;"
 	"CREATE TRIGGER user_update BEFORE UPDATE ON user BEGIN"
 	" SELECT ansit_deny('admin', '') WHERE NOT " IS_ADMIN
 	"  AND (OLD.id IS NOT ansit_user() OR OLD.active = 0 OR NEW.active IS NOT OLD.active"
@@ -201,8 +202,7 @@ static const char *const steps[] = {
 	" END;"
 	"CREATE TRIGGER source_delete BEFORE DELETE ON source BEGIN"
 	" SELECT ansit_deny('history', ''); END;"
-	"CREATE TRIGGER pending_insert BEFORE INSERT ON pending BEGIN" NOBODY_RULE
-	MINE_RULE " END;"
+	"CREATE TRIGGER pending_insert BEFORE INSERT ON pending BEGIN" NOBODY_RULE MINE_RULE " END;"
 	"CREATE TRIGGER pending_update BEFORE UPDATE ON pending BEGIN" MINE_RULE
 	" SELECT ansit_deny('name', '') WHERE NEW.user <> OLD.user; END;"
 	"CREATE TRIGGER pending_delete BEFORE DELETE ON pending BEGIN"

@@ -9,7 +9,9 @@
 struct store;
 
 /* PRAGMA application_id of every ansit database: "ansi". */
-enum { STEPS_APPLICATION = 0x616e7369 };
+enum {
+	STEPS_APPLICATION = 0x616e7369
+};
 
 /* How many schema steps this program knows: the user_version it writes. */
 int64_t steps_count(void);

@@ -12,10 +12,17 @@
 struct store;
 
 /* Who writes. Names are copied; actor with user 0 may only read. */
-enum role { ROLE_OPERATOR, ROLE_OWNER, ROLE_VERIFIER, ROLE_CAMAT, ROLE_ADMIN, ROLE_COUNT };
+enum role {
+	ROLE_OPERATOR,
+	ROLE_OWNER,
+	ROLE_VERIFIER,
+	ROLE_CAMAT,
+	ROLE_ADMIN,
+	ROLE_COUNT
+};
 
 struct actor {
-	int64_t user;       /* table user, 0: nobody yet */
+	int64_t user; /* table user, 0: nobody yet */
 	char name[64];
 	enum role role;
 	int64_t unit;       /* 0: none */
@@ -48,8 +55,8 @@ bool store_create(const struct store_new *n, const struct forms *forms, const st
 /* Opens an existing database: brings the schema up to date (in one transaction), refuses one of a
  * newer program, a file that is no database, a network file system, with a sentence each. forms
  * must outlive it; owners of rows are copied into the database for its triggers. */
-struct store *store_open(const char *path, const struct forms *forms, const struct clock *clock,
-	struct err *e);
+struct store *store_open(
+	const char *path, const struct forms *forms, const struct clock *clock, struct err *e);
 void store_close(struct store *s);
 
 /* From now on what is written is written by this person. */

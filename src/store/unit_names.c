@@ -16,7 +16,8 @@ bool unit_say_unknown(struct store *s, const char *name, struct err *e)
 {
 	struct sql q;
 
-	if (!sql_open(s, &q, "SELECT group_concat(name, ', ') FROM (SELECT name FROM unit ORDER BY id)", e))
+	if (!sql_open(s, &q,
+		    "SELECT group_concat(name, ', ') FROM (SELECT name FROM unit ORDER BY id)", e))
 		return false;
 	if (sql_step(&q, e) == SQL_ROW)
 		(void)err_say(e, TEXT_STORE_UNIT_UNKNOWN, name, sql_str(&q, 0), NULL);

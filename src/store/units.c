@@ -195,7 +195,7 @@ bool unit_add(struct store *s, const char *name, const char *owner, const char *
 	if (!valid_name(name, VALID_NAME, e) || !store_begin(s, e))
 		return false;
 	ok = find_first(s, &w, e) && find_or_add(s, &w, e) &&
-		(villages != NULL ? move_named(s, &w, e) : move_rest(s, &w, e));
+	     (villages != NULL ? move_named(s, &w, e) : move_rest(s, &w, e));
 	if (!ok)
 		refuse_if_denied(s, &(struct change){.act = "unit", .after = name, .note = owner});
 	return store_end(s, ok, e);
@@ -207,7 +207,8 @@ int64_t unit_of(struct store *s, const char *owner, const char *village)
 	int64_t unit;
 	struct sql q;
 
-	if (!sql_open(s, &q, "SELECT unit FROM unit_village WHERE owner = ? AND village = ?", &ignored))
+	if (!sql_open(s, &q, "SELECT unit FROM unit_village WHERE owner = ? AND village = ?",
+		    &ignored))
 		return 0;
 	sql_text(&q, owner);
 	sql_text(&q, village);

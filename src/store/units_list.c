@@ -48,7 +48,8 @@ static bool list_villages(
 	struct sql q;
 
 	if (!sql_open(s, &q,
-		    "SELECT unit, village, count(*) OVER () FROM unit_village ORDER BY unit, village", e))
+		    "SELECT unit, village, count(*) OVER () FROM unit_village ORDER BY unit, village",
+		    e))
 		return false;
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
 		struct unit *u = unit_with(list, count, sql_int_at(&q, 0));

@@ -1,8 +1,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/mem.h"
-#include "codec/password.h"
 #include "store/change.h"
 #include "store/people.h"
 #include "store/sql.h"
@@ -42,7 +40,8 @@ static bool is_name_free(struct store *s, const char *name, struct err *e)
 	if (!sql_open(s, &q, "SELECT id FROM user WHERE name = ?", e))
 		return false;
 	sql_text(&q, name);
-	return sql_number(&q, &id, 0, e) && (id == 0 || err_say(e, TEXT_STORE_USER_TWICE, name, NULL));
+	return sql_number(&q, &id, 0, e) &&
+	       (id == 0 || err_say(e, TEXT_STORE_USER_TWICE, name, NULL));
 }
 
 static bool is_account_free(struct store *s, const char *account, struct err *e)
@@ -69,7 +68,8 @@ static bool find_unit(struct store *s, const struct user_new *u, int64_t *unit, 
 
 	*unit = 0;
 	if (u->role != ROLE_OWNER)
-		return *name == '\0' || err_say(e, TEXT_STORE_TAKES_NO_UNIT, role_word(u->role), NULL);
+		return *name == '\0' ||
+		       err_say(e, TEXT_STORE_TAKES_NO_UNIT, role_word(u->role), NULL);
 	if (*name == '\0')
 		return err_say(e, TEXT_STORE_NEEDS_UNIT, NULL);
 	return unit_by_name(s, name, unit, e) && (*unit != 0 || unit_say_unknown(s, name, e));
@@ -92,8 +92,8 @@ static bool insert(struct store *s, const struct user_new *u, int64_t unit, stru
 	return sql_done(&q, e);
 }
 
-static bool log_user(struct store *s, const char *before, const char *after, const char *note,
-	struct err *e)
+static bool log_user(
+	struct store *s, const char *before, const char *after, const char *note, struct err *e)
 {
 	const struct change c = {.act = "user", .before = before, .after = after, .note = note};
 	int64_t seq;
@@ -113,8 +113,8 @@ static bool add(struct store *s, const struct user_new *u, struct err *e)
 		buf_text(&note, u->unit);
 	}
 	ok = is_name_free(s, u->name, e) && is_account_free(s, u->account, e) &&
-		find_unit(s, u, &unit, e) && insert(s, u, unit, e) &&
-		log_user(s, NULL, u->name, buf_str(&note), e);
+	     find_unit(s, u, &unit, e) && insert(s, u, unit, e) &&
+	     log_user(s, NULL, u->name, buf_str(&note), e);
 	buf_release(&note);
 	return ok;
 }
@@ -207,70 +207,4 @@ bool user_password(struct store *s, const char *name, const char *hash, struct e
 	ok = store_end(s, ok, e);
 	arena_release(&a);
 	return ok;
-}
-
-#define USER_COLUMNS \
-	"SELECT user.id, user.name, role, user.unit, unit.name, account, password IS NOT NULL, active," \
-	" count(*) OVER () FROM user LEFT JOIN unit ON unit.id = user.unit "
-
-static void read_user(const struct sql *q, struct arena *a, struct user *u)
-{
-	*u = (struct user){
-		.id = sql_int_at(q, 0),
-		.name = arena_text(a, sql_str(q, 1)),
-		.unit = sql_int_at(q, 3),
-		.unit_name = arena_text(a, sql_str(q, 4)),
-		.account = arena_text(a, sql_str(q, 5)),
-		.has_password = sql_int_at(q, 6) != 0,
-		.active = sql_int_at(q, 7) != 0,
-	};
-	/* A word nobody knows may do nothing: the camat's role writes no cell and no list. */
-	if (!role_parse(sql_str(q, 2), &u->role))
-		u->active = false;
-}
-
-bool users_list(struct store *s, struct arena *a, struct user **list, size_t *count, struct err *e)
-{
-	enum sql_step step;
-	struct sql q;
-
-	*list = NULL;
-	*count = 0;
-	if (!sql_open(s, &q, USER_COLUMNS "ORDER BY active DESC, user.name", e))
-		return false;
-	while ((step = sql_step(&q, e)) == SQL_ROW) {
-		if (*list == NULL)
-			*list = arena_new(a, (size_t)sql_int_at(&q, 8), sizeof(**list));
-		read_user(&q, a, &(*list)[(*count)++]);
-	}
-	sql_close(&q);
-	return step == SQL_DONE;
-}
-
-static const struct user *find_user(
-	struct store *s, struct arena *a, const char *sql, const char *word)
-{
-	struct user *u = NULL;
-	struct err ignored;
-	struct sql q;
-
-	if (!sql_open(s, &q, sql, &ignored))
-		return NULL;
-	sql_text(&q, word);
-	if (sql_step(&q, &ignored) == SQL_ROW) {
-		u = arena_new(a, 1, sizeof(*u));
-		read_user(&q, a, u);
-	}
-	sql_close(&q);
-	return u;
-}
-
-const struct user *user_find(struct store *s, struct arena *a, const char *name)
-{
-	return find_user(s, a, USER_COLUMNS "WHERE user.name = ?", name);
-}
-
-const struct user *user_of_account(struct store *s, struct arena *a, const char *account)
-{
-	return find_user(s, a, USER_COLUMNS "WHERE account = ?", account);
 }

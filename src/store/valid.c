@@ -65,14 +65,15 @@ bool valid_village(const char *code, const char *district, struct err *e)
 {
 	return (valid_shape(code, "00.00.00.0000") &&
 		       strncmp(code, district, strlen("00.00.00")) == 0) ||
-		err_say(e, TEXT_STORE_BAD_VILLAGE, code, district, NULL);
+	       err_say(e, TEXT_STORE_BAD_VILLAGE, code, district, NULL);
 }
 
 bool valid_value(const char *value, struct err *e)
 {
 	size_t size = strspn(value, "0123456789");
 
-	if (value[size] == '\0' && size > 0 && size <= NUMBER_DIGITS && (size == 1 || *value != '0'))
+	if (value[size] == '\0' && size > 0 && size <= NUMBER_DIGITS &&
+		(size == 1 || *value != '0'))
 		return true;
 	return err_say(e, TEXT_STORE_BAD_VALUE, value, NULL);
 }

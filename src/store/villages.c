@@ -35,8 +35,7 @@ static bool find(struct store *s, const char *code, struct standing *v, struct e
 	return step != SQL_FAILED;
 }
 
-static bool insert(
-	struct store *s, const char *code, const char *name, int year, struct err *e)
+static bool insert(struct store *s, const char *code, const char *name, int year, struct err *e)
 {
 	struct sql q;
 
@@ -58,7 +57,8 @@ static bool close_row(
 	struct sql q;
 
 	if (!sql_open(s, &q,
-		    "UPDATE village SET until_year = ?, reason = ? WHERE code = ? AND until_year = 0", e))
+		    "UPDATE village SET until_year = ?, reason = ? WHERE code = ? AND until_year = 0",
+		    e))
 		return false;
 	sql_int(&q, year);
 	sql_text(&q, reason);
@@ -120,8 +120,8 @@ static bool add(struct store *s, const struct wish *w, struct standing *v, struc
 		.act = "village", .place = w->code, .after = w->name, .note = w->reason};
 
 	return find(s, w->code, v, e) && may_add(v, w->code, w->year, e) &&
-		insert(s, w->code, w->name, w->year, e) && owners_take_village(s, w->code, e) &&
-		log_change(s, &c, e);
+	       insert(s, w->code, w->name, w->year, e) && owners_take_village(s, w->code, e) &&
+	       log_change(s, &c, e);
 }
 
 static bool replace(struct store *s, const struct wish *w, struct standing *v, struct err *e)
@@ -152,8 +152,10 @@ static bool carry_out(struct store *s, const struct wish *asked,
 		goto out;
 	ok = act(s, &w, &v, e);
 	if (!ok)
-		refuse_if_denied(s,
-			&(struct change){.act = "village", .place = w.code, .after = w.name, .before = v.name});
+		refuse_if_denied(s, &(struct change){.act = "village",
+					    .place = w.code,
+					    .after = w.name,
+					    .before = v.name});
 	ok = store_end(s, ok, e);
 out:
 	arena_release(&v.arena);
@@ -172,8 +174,7 @@ bool village_rename(struct store *s, const char *code, const char *name, int yea
 	return carry_out(s, &(struct wish){code, name, reason, year}, replace, e);
 }
 
-bool village_retire(
-	struct store *s, const char *code, int year, const char *reason, struct err *e)
+bool village_retire(struct store *s, const char *code, int year, const char *reason, struct err *e)
 {
 	return carry_out(s, &(struct wish){code, NULL, reason, year}, replace, e);
 }

@@ -6,7 +6,9 @@
 
 #include "base/utf8.h"
 
-enum { LETTERS_FIRST = 0xC0 };
+enum {
+	LETTERS_FIRST = 0xC0
+};
 
 /* U+00C0 to U+017F in order; '?' where one letter does not do, see signs. */
 static const char letters[] = "AAAAAA?CEEEEIIII"

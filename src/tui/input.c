@@ -3,7 +3,9 @@
 #include "base/utf8.h"
 #include "tui/sequence.h"
 
-enum { MOUSE_BYTES = 3 };
+enum {
+	MOUSE_BYTES = 3
+};
 
 static void enter(struct input *in, enum input_state state)
 {

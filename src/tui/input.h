@@ -35,7 +35,7 @@ struct input {
 enum input_result {
 	INPUT_NOTHING, /* more bytes are needed */
 	INPUT_KEY,
-	INPUT_KEY_INSTEAD, /* the Esc given before was the start of this key: take the prefix back */
+	INPUT_KEY_INSTEAD, /* the Esc given before was the start of this key: take it back */
 };
 
 /* One byte in, at most one key out. A sequence that is no key (pasting begins, the late answer of a

@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -12,7 +13,10 @@
 #include "base/mem.h"
 #include "base/number.h"
 
-enum { TERM_BYTES = 64, STYLE_NONE = ROLE_LOOK_COUNT };
+enum {
+	TERM_BYTES = 64,
+	STYLE_NONE = ROLE_LOOK_COUNT
+};
 
 /* How a role looks, in the words of curses. */
 struct style {
@@ -32,19 +36,18 @@ struct paint {
 	bool hidden;      /* the cursor */
 };
 
-/* A terminal that knows cup, clear, el, ed, bold, dim, underline and reverse of ECMA-48, as TERMINFO
- * takes it (terminfo(5), "b64:"), for machines without a terminfo database. Without am, so that
- * curses dares to fill the last cell. It is tic of
+/* A terminal that knows cup, clear, el, ed, bold, dim, underline and reverse of ECMA-48, as
+ * TERMINFO takes it (terminfo(5), "b64:"), for machines without a terminfo database. Without am, so
+ * that curses dares to fill the last cell. It is tic of
  *   ansit-plain, xenl, msgr, cols#80, lines#24, bel=^G, bold=\E[1m, clear=\E[H\E[2J, cr=^M,
  *   cub1=^H, cuf1=\E[C, cup=\E[%i%p1%d;%p2%dH, dim=\E[2m, ed=\E[J, el=\E[K, home=\E[H,
  *   rev=\E[7m, rmul=\E[24m, sgr0=\E[m, smul=\E[4m, */
 static const char compiled_name[] = "ansit-plain";
-static const char compiled_entry[] =
-	"b64:GgEMAA8AAwAtAE0AYW5zaXQtcGxhaW4AAAAAAAEAAAAAAAAAAAABAFAA"
-	"__8YAP__AAACAP____8EAAwAEAD_____FAD__yUA__8pAP____8rAP______"
-	"_________________y8A_____zQA________OQD__z4A_____0MA________"
-	"__9HAAcADQAbW0gbWzJKABtbSwAbW0oAG1slaSVwMSVkOyVwMiVkSAAbW0gA"
-	"CAAbW0MAG1sxbQAbWzJtABtbN20AG1s0bQAbW20AG1syNG0A";
+static const char compiled_entry[] = "b64:GgEMAA8AAwAtAE0AYW5zaXQtcGxhaW4AAAAAAAEAAAAAAAAAAAABAFAA"
+				     "__8YAP__AAACAP____8EAAwAEAD_____FAD__yUA__8pAP____8rAP______"
+				     "_________________y8A_____zQA________OQD__z4A_____0MA________"
+				     "__9HAAcADQAbW0gbWzJKABtbSwAbW0oAG1slaSVwMSVkOyVwMiVkSAAbW0gA"
+				     "CAAbW0MAG1sxbQAbWzJtABtbN20AG1s0bQAbW20AG1syNG0A";
 
 /* An environment variable for the length of one call; *before is to be freed by put_back. */
 static void put_aside(const char *name, const char *value, char **before)
@@ -65,7 +68,8 @@ static void put_back(const char *name, char *before)
 /* What terminfo may be asked for: TERM comes from the other end of a line. */
 static bool is_term(const char *term)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+";
+	static const char allowed[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+";
 	size_t size = term == NULL ? 0 : strlen(term);
 
 	return size > 0 && size < TERM_BYTES && term[0] != '.' && strspn(term, allowed) == size;
@@ -73,7 +77,9 @@ static bool is_term(const char *term)
 
 /* newterm takes signals nobody else has taken; they are not its business. */
 static const int curses_signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
-enum { CURSES_SIGNALS = sizeof(curses_signals) / sizeof(curses_signals[0]) };
+enum {
+	CURSES_SIGNALS = sizeof(curses_signals) / sizeof(curses_signals[0])
+};
 
 static SCREEN *quiet_newterm(const char *term, FILE *file)
 {
@@ -88,7 +94,7 @@ static SCREEN *quiet_newterm(const char *term, FILE *file)
 	return screen;
 }
 
-/* The size goes by the environment: set later, curses would first shrink the region that scrolls. */
+/* The size goes by the environment: set later, curses would first shrink the scrolling region. */
 static SCREEN *try_term(struct paint *p, const char *term, int rows, int columns)
 {
 	char text[NUMBER_TEXT], *lines, *cols;
@@ -173,7 +179,7 @@ static void make_styles(struct paint *p, const struct theme *theme, bool colour)
 	}
 }
 
-/* Colours cost bytes even when nothing is coloured: they are begun only for a theme that has some. */
+/* Colours cost bytes even when nothing is coloured: only a theme that has some begins them. */
 static bool begin_colour(const struct paint_options *o)
 {
 	bool wanted = false;
@@ -189,7 +195,7 @@ static void add_capability(struct buf *out, const char *name)
 {
 	const char *string = tigetstr(name);
 
-	if (string == NULL || string == (char *)-1)
+	if (string == NULL || (intptr_t)string == -1)
 		return;
 	while (*string != '\0') {
 		size_t size = strcspn(string, "$");
@@ -338,7 +344,8 @@ static void collect(struct paint *p, struct buf *bytes)
 	(void)fflush(p->file);
 	end = lseek(fd, 0, SEEK_CUR);
 	while (at < end) {
-		size_t most = (size_t)(end - at) < sizeof(chunk) ? (size_t)(end - at) : sizeof(chunk);
+		size_t most =
+			(size_t)(end - at) < sizeof(chunk) ? (size_t)(end - at) : sizeof(chunk);
 		ssize_t size = pread(fd, chunk, most, at);
 
 		if (size <= 0)

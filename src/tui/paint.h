@@ -13,7 +13,7 @@
 struct paint;
 
 struct paint_options {
-	const char *term; /* what TERM says; NULL, unknown or strange is xterm-256color, then vt100 */
+	const char *term; /* as TERM says; NULL, unknown or strange: xterm-256color, then vt100 */
 	const struct theme *theme;
 	int rows, columns;
 	bool colour;

@@ -66,7 +66,8 @@ static void put_letter(
 	const struct picture *p, struct cell *row, int column, enum theme_role role, uint32_t code)
 {
 	int width = code == ' ' ? 1 : utf8_cells(code);
-	struct cell cell = {.code = code, .role = (unsigned char)role, .width = (unsigned char)width};
+	struct cell cell = {
+		.code = code, .role = (unsigned char)role, .width = (unsigned char)width};
 	bool fits = column >= 0 && column + width <= p->columns;
 
 	if (fits && width == 2) {
@@ -134,8 +135,8 @@ static int shown_width(const char *text, int most)
 	return width;
 }
 
-static void put_text(
-	const struct picture *p, const struct screen_span *at, enum theme_role role, const char *text)
+static void put_text(const struct picture *p, const struct screen_span *at, enum theme_role role,
+	const char *text)
 {
 	struct cell *row = row_of(p, at->row);
 	size_t size = strlen(text), length;
@@ -168,8 +169,8 @@ static void put_blanks(
 		put_cell(p, row_of(p, at->row), i, blank);
 }
 
-void picture_span(struct picture *p, const struct screen_span *at, enum theme_role role,
-	const char *text)
+void picture_span(
+	struct picture *p, const struct screen_span *at, enum theme_role role, const char *text)
 {
 	struct screen_span span = *at;
 	int width;

@@ -6,7 +6,11 @@
 
 #include "tui/theme.h"
 
-enum { PICTURE_ROWS = 200, PICTURE_COLUMNS = 500, CELL_MARKS = 2 };
+enum {
+	PICTURE_ROWS = 200,
+	PICTURE_COLUMNS = 500,
+	CELL_MARKS = 2
+};
 
 /* One cell: a letter with its combining marks and what it means. A wide letter stands in two cells,
  * the second with width 0. Without holes, so that rows are compared as bytes. */
@@ -37,8 +41,8 @@ void picture_release(struct picture *p);
 const struct cell *picture_row(const struct picture *p, int row);
 
 /* As screen_span promises. */
-void picture_span(struct picture *p, const struct screen_span *at, enum theme_role role,
-	const char *text);
+void picture_span(
+	struct picture *p, const struct screen_span *at, enum theme_role role, const char *text);
 
 /* The text of screen_dump, to be freed. */
 char *picture_dump(const struct picture *p, bool roles);

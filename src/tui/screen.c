@@ -17,7 +17,12 @@
 #include "tui/script.h"
 #include "tui/terminal.h"
 
-enum { PATIENCE_MILLISECONDS = 1500, INPUT_BYTES = 4096, DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
+enum {
+	PATIENCE_MILLISECONDS = 1500,
+	INPUT_BYTES = 4096,
+	DEFAULT_ROWS = 24,
+	DEFAULT_COLUMNS = 80
+};
 _Static_assert((int)SCRIPT_LINE_BYTES <= (int)INPUT_BYTES, "a line of bytes comes in one piece");
 
 struct screen {
@@ -200,8 +205,8 @@ void screen_clear(struct screen *s)
 	picture_clear(&s->picture);
 }
 
-void screen_span(struct screen *s, const struct screen_span *at, enum theme_role role,
-	const char *text)
+void screen_span(
+	struct screen *s, const struct screen_span *at, enum theme_role role, const char *text)
 {
 	struct buf plain = {0};
 
@@ -263,7 +268,8 @@ static void read_more(struct screen *s)
 	if (s->used == s->size)
 		s->used = s->size = 0;
 	if (s->size < sizeof(s->bytes))
-		s->size += terminal_read(&s->terminal, s->bytes + s->size, sizeof(s->bytes) - s->size);
+		s->size +=
+			terminal_read(&s->terminal, s->bytes + s->size, sizeof(s->bytes) - s->size);
 }
 
 /* True when the byte behind an Esc is here already and makes a sequence of it. */

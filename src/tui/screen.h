@@ -16,25 +16,25 @@ struct screen;
 
 /* A terminal at the other end of a line that is not this process's own (the SSH server's). */
 struct screen_wire {
-	int in, out; /* keys and pictures; may be the same; stay the caller's */
-	int control; /* -1, or a stream of 4-byte messages: rows, columns, 16 bits each, most
+	int in, out;      /* keys and pictures; may be the same; stay the caller's */
+	int control;      /* -1, or a stream of 4-byte messages: rows, columns, 16 bits each, most
 		      * significant byte first: the window changed; all 0: the last picture left */
-	bool hold;   /* draw only when the picture before has left (ref/ssh.md B 8) */
+	bool hold;        /* draw only when the picture before has left (ref/ssh.md B 8) */
 	const char *term; /* as the client says; NULL, unknown or strange is xterm-256color */
 };
 
 struct screen_options {
-	const struct theme *theme;      /* NULL: the default */
-	const char *script;             /* path of a key script instead of a terminal (tui/script.h) */
+	const struct theme *theme; /* NULL: the default */
+	const char *script;        /* path of a key script instead of a terminal (tui/script.h) */
 	const struct screen_wire *wire; /* NULL: the terminal of this process */
 	int rows, columns;              /* for a script or a wire; 0: 24 and 80 */
 	bool ascii;                     /* letters beyond ASCII are replaced */
 };
 
 /* Opens the terminal of this process, or a headless one for a script. A TERM nobody knows is
- * treated as xterm-256color, then vt100. The keypad is put in numeric mode (DECKPNM). Sets LC_CTYPE;
- * where the person's is not UTF-8, ascii is set. A script sees xterm-256color and UTF-8 whatever the
- * environment says. NO_COLOR (no-color.org) is honoured at a terminal. */
+ * treated as xterm-256color, then vt100. The keypad is put in numeric mode (DECKPNM). Sets
+ * LC_CTYPE; where the person's is not UTF-8, ascii is set. A script sees xterm-256color and UTF-8
+ * whatever the environment says. NO_COLOR (no-color.org) is honoured at a terminal. */
 struct screen *screen_open(const struct screen_options *o, struct err *e);
 
 /* Restores the terminal, as exit(3) does when this was forgotten; NULL is allowed. */
@@ -57,8 +57,8 @@ struct screen_span {
 	int row, column, cells;
 	bool pad, right; /* right: aligned to the right edge */
 };
-void screen_span(struct screen *s, const struct screen_span *at, enum theme_role role,
-	const char *text);
+void screen_span(
+	struct screen *s, const struct screen_span *at, enum theme_role role, const char *text);
 
 /* Where the cursor stands when the picture is shown; row -1 hides it. Hiding and showing it costs
  * 18 bytes: better leave it at the end of the row that matters. */

@@ -167,9 +167,8 @@ static bool read_name(struct line *l, enum script_kind kind)
 
 	if (!take_only(l, word))
 		return too_many(l, TEXT_TUI_SCRIPT_NAME, SCRIPT_NAME_BYTES);
-	add_step(l,
-		(struct script_step){
-			.kind = kind, .name = arena_text(&l->script->names, word)});
+	add_step(
+		l, (struct script_step){.kind = kind, .name = arena_text(&l->script->names, word)});
 	return true;
 }
 

@@ -24,7 +24,12 @@
 struct script;
 
 /* A step is at least a byte of the file, so that the first limit holds the second. */
-enum { SCRIPT_BYTES = 65536, SCRIPT_STEPS = 100000, SCRIPT_NAME_BYTES = 64, SCRIPT_LINE_BYTES = 1024 };
+enum {
+	SCRIPT_BYTES = 65536,
+	SCRIPT_STEPS = 100000,
+	SCRIPT_NAME_BYTES = 64,
+	SCRIPT_LINE_BYTES = 1024
+};
 _Static_assert(SCRIPT_BYTES <= SCRIPT_STEPS, "no file has more steps than bytes");
 
 enum script_kind {

@@ -5,7 +5,8 @@
 
 /* Keys of Esc [ letter, bare and with numbers (xterm puts 1;modifiers there). Where two terminals
  * disagree: bare P to S are SCO's F4 to F7, with numbers xterm's F1 to F4, but R with numbers is
- * where the cursor stands (CPR); bare a to d are rxvt's arrows with Shift; SCO's F1 (M, the mouse), F3 (O, the focus) and PgUp (I) are out. */
+ * where the cursor stands (CPR); bare a to d are rxvt's arrows with Shift; SCO's F1 (M, the mouse),
+ * F3 (O, the focus) and PgUp (I) are out. */
 static const struct {
 	unsigned char final;
 	enum key_kind bare, numbered;

@@ -5,7 +5,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80, END_MILLISECONDS = 500 };
+enum {
+	DEFAULT_ROWS = 24,
+	DEFAULT_COLUMNS = 80,
+	END_MILLISECONDS = 500
+};
 
 /* Set by signals, read after every wait. */
 static volatile sig_atomic_t end_asked, window_changed;
@@ -137,8 +141,8 @@ static enum terminal_event read_control(struct terminal *t)
 {
 	const unsigned char *m = t->message;
 	int rows, columns;
-	ssize_t size = read(t->control, t->message + t->message_size,
-		sizeof(t->message) - t->message_size);
+	ssize_t size = read(
+		t->control, t->message + t->message_size, sizeof(t->message) - t->message_size);
 
 	if (size <= 0)
 		return TERMINAL_END;
@@ -167,11 +171,10 @@ static enum terminal_event renew(struct terminal *t)
 	return TERMINAL_WINDOW;
 }
 
-static enum terminal_event wait_event(
-	struct terminal *t, int milliseconds, const sigset_t *open)
+static enum terminal_event wait_event(struct terminal *t, int milliseconds, const sigset_t *open)
 {
-	struct timespec time = {.tv_sec = milliseconds / 1000,
-		.tv_nsec = milliseconds % 1000 * 1000000L};
+	struct timespec time = {
+		.tv_sec = milliseconds / 1000, .tv_nsec = milliseconds % 1000 * 1000000L};
 	struct pollfd lines[] = {
 		{.fd = t->in, .events = POLLIN},
 		{.fd = t->control, .events = POLLIN},

@@ -9,7 +9,9 @@
 #include "base/err.h"
 #include "tui/screen.h"
 
-enum { TERMINAL_SIGNALS = 7 };
+enum {
+	TERMINAL_SIGNALS = 7
+};
 
 /* The line to the terminal: bytes in, bytes out, its size, and the signals of this process. */
 struct terminal {

@@ -10,7 +10,10 @@
 #include "base/number.h"
 #include "codec/yaml.h"
 
-enum { THEME_BYTES = 16384, WORD_BYTES = 32 };
+enum {
+	THEME_BYTES = 16384,
+	WORD_BYTES = 32
+};
 
 static const struct {
 	const char *word;

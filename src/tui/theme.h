@@ -7,10 +7,10 @@
 #include "base/err.h"
 
 /* What a cell of the screen means; themes/NAME.theme gives each role its looks. Columns: id, word
- * in theme files, letter in screen dumps, default looks (as in a theme file), what it is for. Colour
- * never carries meaning alone: every role that matters has a sign on the screen as well. By default
- * only red and magenta are used: of the eight colours, these two alone can be read on black and on
- * white, and values are plain, since attributes cost 10 to 16 bytes a digit (ref/ssh.md A6). */
+ * in theme files, letter in screen dumps, default looks (as in a theme file), what it is for.
+ * Colour never carries meaning alone: every role that matters has a sign on the screen as well. By
+ * default only red and magenta are used: of the eight colours, these two alone can be read on black
+ * and on white, and values are plain, since attributes cost 10 to 16 bytes a digit (ref/ssh.md A6). */
 /* clang-format off */
 #define THEME_ROLES(X) \
 	X(TEXT,     "text",     '.', "",            "ordinary text") \

@@ -257,20 +257,29 @@ void entry_first_empty(struct entry *n)
 	entry_go(n, first_row(n, n->place), n->place);
 }
 
-/* A row by its code ("S12"), as printed ("B5", "12"), or a village by the end of its code. */
-bool entry_go_named(struct entry *n, const char *name)
+/* A row of this form as printed: "B5", or "5" within the section of the cursor. */
+static const struct row *row_printed(const struct entry *n, const char *name)
 {
-	const struct row *row = forms_row(n->desk.book.forms, name);
 	const struct group *group = group_at(n, n->row);
 	char number[16];
 
-	for (size_t i = 0; row == NULL && i < n->form->row_count; i++) {
+	for (size_t i = 0; i < n->form->row_count; i++) {
 		const struct row *r = &n->form->rows[i];
 
 		row_number(r, number);
 		if (strcasecmp(number, name) == 0 || (r->group == group && strcmp(r->no, name) == 0))
-			row = r;
+			return r;
 	}
+	return NULL;
+}
+
+/* A row by its code ("S12"), as printed ("B5", "12"), or a village by the end of its code. */
+bool entry_go_named(struct entry *n, const char *name)
+{
+	const struct row *row = forms_row(n->desk.book.forms, name);
+
+	if (row == NULL)
+		row = row_printed(n, name);
 	if (row != NULL) {
 		go_row(n, row, n->place);
 		return true;

@@ -9,12 +9,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static bool is_letter_of_text(const struct key *key)
 {
-	return key->code >= 0x20 && key->code <= 0x10FFFF && (key->code < 0x7F || key->code >= 0xA0) &&
+	return key->code >= 0x20 && key->code <= 0x10FFFF &&
+	       (key->code < 0x7F || key->code >= 0xA0) &&
 	       (key->code < 0xD800 || key->code > 0xDFFF);
 }
 
 /* What may come out for a byte when the decoder was in that state. */
-static void check(enum input_state before, uint8_t byte, enum input_result result, const struct key *key)
+static void check(
+	enum input_state before, uint8_t byte, enum input_result result, const struct key *key)
 {
 	bool inside = before == INPUT_CSI || before == INPUT_LINUX_F || before == INPUT_MOUSE ||
 		      before == INPUT_STRING || before == INPUT_STRING_ESC;

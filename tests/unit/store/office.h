@@ -30,8 +30,20 @@
 #define DESA2 "64.08.09.2002"
 #define DESA3 "64.08.09.2003"
 
-enum { ROW_S01, ROW_I01, ROW_P01, ROW_SUM, OFFICE_ROWS };
-enum { STAGE_ANSIT, STAGE_APBD, STAGE_SEM1, STAGE_SEM2, OFFICE_STAGES };
+enum {
+	ROW_S01,
+	ROW_I01,
+	ROW_P01,
+	ROW_SUM,
+	OFFICE_ROWS
+};
+enum {
+	STAGE_ANSIT,
+	STAGE_APBD,
+	STAGE_SEM1,
+	STAGE_SEM2,
+	OFFICE_STAGES
+};
 
 struct office {
 	char dir[128], path[160];

@@ -2,8 +2,8 @@
 #define TEST_STORE_SHIM_H
 
 /* A VFS between SQLite and the real one (sqlite.org/vfs.html) that ends the process by SIGKILL at
- * the Nth call that changes a file. Every other write it dies in the middle of, half written. What
- * it counts stands in memory shared with the parent. Syncs are not made: what a killed process had
+ * the Nth call that changes a file: before it, or in the middle of a write, half written. What it
+ * counts stands in memory shared with the parent. Syncs are not made: what a killed process had
  * written is in the kernel all the same. */
 
 #include <signal.h>
@@ -11,12 +11,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { SHIM_CALLS = 16384 };
+enum {
+	SHIM_CALLS = 16384
+};
 
 struct shim_count {
-	int calls;               /* made so far */
-	char kinds[SHIM_CALLS];  /* w write, s sync, t truncate, d delete, o open */
-	int done;                /* stages of the scenario that have returned */
+	int calls;              /* made so far */
+	char kinds[SHIM_CALLS]; /* w write, s sync, t truncate, d delete, o open */
+	int done;               /* stages of the scenario that have returned */
 };
 
 struct shim {
@@ -24,6 +26,7 @@ struct shim {
 	sqlite3_io_methods methods;
 	struct shim_count *count;
 	int kill_at; /* the first call is 0; -1 never */
+	int half;    /* a write is half made before the end */
 };
 
 struct shim_file {
@@ -76,7 +79,7 @@ static inline int shim_write(sqlite3_file *file, const void *data, int size, sql
 	sqlite3_file *real = shim_real(file);
 
 	if (shim_is_last(shim, 'w')) {
-		if (shim->kill_at % 2 == 1 && size > 1)
+		if (shim->half != 0)
 			(void)real->pMethods->xWrite(real, data, size / 2, at);
 		shim_die();
 	}
@@ -177,12 +180,11 @@ static inline int shim_delete(sqlite3_vfs *vfs, const char *name, int sync)
 	return shim->real->xDelete(shim->real, name, 0);
 }
 
-/* From now on this process dies at call kill_at. shim must outlive every connection. */
-static inline int shim_install(struct shim *shim, struct shim_count *count, int kill_at)
+/* From now on this process dies at its call kill_at; count, kill_at and half are set. shim must
+ * outlive every connection. */
+static inline int shim_install(struct shim *shim)
 {
 	shim->real = sqlite3_vfs_find(NULL);
-	shim->count = count;
-	shim->kill_at = kill_at;
 	shim->vfs = *shim->real;
 	shim->vfs.pNext = NULL;
 	shim->vfs.zName = "shim";

@@ -147,7 +147,8 @@ static void test_conflict(void **state)
 	office_act(o, "Budi");
 	MUST(o, cell_pend(o->store, &r, &o->rows[ROW_S01], DESA1, NULL, PENDING_NONE, &o->e));
 	assert_null(get(o, &r, ROW_S01, DESA1).pending);
-	MUST(o, changes_of_cell(o->store, &o->arena, &r, &o->rows[ROW_S01], DESA1, &list, &count, &o->e));
+	MUST(o, changes_of_cell(
+			o->store, &o->arena, &r, &o->rows[ROW_S01], DESA1, &list, &count, &o->e));
 	assert_int_equal(count, 2);
 	assert_string_equal(list[0].act, "declined");
 	assert_string_equal(list[0].before, "30");
@@ -162,7 +163,8 @@ static void test_conflict(void **state)
 	c = get(o, &r, ROW_S01, DESA1);
 	assert_string_equal(c.value, "30");
 	assert_null(c.pending);
-	MUST(o, changes_of_cell(o->store, &o->arena, &r, &o->rows[ROW_S01], DESA1, &list, &count, &o->e));
+	MUST(o, changes_of_cell(
+			o->store, &o->arena, &r, &o->rows[ROW_S01], DESA1, &list, &count, &o->e));
 	assert_string_equal(list[0].before, "20");
 	assert_string_equal(list[0].after, "30");
 	office_free(o);
@@ -178,7 +180,8 @@ static void test_conflict_details(void **state)
 	office_act(o, "Budi");
 	assert_int_equal(cell_put(o->store, &w, &o->e), PUT_DONE);
 	w.base = 0;
-	assert_int_equal(cell_put(o->store, &w, &o->e), PUT_SAME); /* the same number twice is none */
+	assert_int_equal(
+		cell_put(o->store, &w, &o->e), PUT_SAME); /* the same number twice is none */
 	w.value = "21"; /* the same person at another screen is one */
 	assert_int_equal(cell_put(o->store, &w, &o->e), PUT_CONFLICT);
 	assert_null(get(o, &r, ROW_S01, DESA1).pending); /* a shell keeps nothing */

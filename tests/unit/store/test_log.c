@@ -38,7 +38,8 @@ static void forge(struct office *o, const char *sql)
 	assert_int_equal(sqlite3_close(db), SQLITE_OK);
 }
 
-#define NO_GUARD "DROP TRIGGER change_update; DROP TRIGGER change_delete; DROP TRIGGER change_insert;"
+#define NO_GUARD \
+	"DROP TRIGGER change_update; DROP TRIGGER change_delete; DROP TRIGGER change_insert;"
 #define GUARD_AGAIN \
 	"CREATE TRIGGER change_insert BEFORE INSERT ON change BEGIN SELECT ansit_user(); END;" \
 	"CREATE TRIGGER change_update BEFORE UPDATE ON change BEGIN" \
@@ -108,13 +109,15 @@ static const struct {
 	{NO_GUARD "UPDATE change SET after = 'x' WHERE seq = 4;" GUARD_AGAIN, 4, "", ""},
 	{NO_GUARD "UPDATE change SET hash = upper(hash) WHERE seq = 4;" GUARD_AGAIN, 4, "", ""},
 	{NO_GUARD "UPDATE change SET at = '2020' WHERE seq = 1;" GUARD_AGAIN, 1, "", ""},
-	{NO_GUARD "UPDATE change SET account = account || char(0) || 'x' WHERE seq = 3;" GUARD_AGAIN, 3,
-		"", ""},
+	{NO_GUARD
+		"UPDATE change SET account = account || char(0) || 'x' WHERE seq = 3;" GUARD_AGAIN,
+		3, "", ""},
 	{NO_GUARD "DELETE FROM change WHERE seq = 5;" GUARD_AGAIN, 5, "", ""},
 	{NO_GUARD "DELETE FROM change WHERE seq = 1;" GUARD_AGAIN, 1, "", ""},
-	{NO_GUARD "UPDATE change SET seq = seq + 1000 WHERE seq > 5; UPDATE change SET seq = seq - 999"
-		  " WHERE seq > 1000; INSERT INTO change SELECT 6, at, user, account, origin, act,"
-		  " report, place, row, before, after, mark, note, hash FROM change WHERE seq = 5;" GUARD_AGAIN,
+	{NO_GUARD
+		"UPDATE change SET seq = seq + 1000 WHERE seq > 5; UPDATE change SET seq = seq - 999"
+		" WHERE seq > 1000; INSERT INTO change SELECT 6, at, user, account, origin, act,"
+		" report, place, row, before, after, mark, note, hash FROM change WHERE seq = 5;" GUARD_AGAIN,
 		6, NULL, ""},
 	/* the last row, that no other hash holds, and its cell with it */
 	{NO_GUARD "DROP TRIGGER cell_delete; DELETE FROM cell WHERE place = '" DESA2 "';"
@@ -133,7 +136,8 @@ static const struct {
 		"2026/sem1 " DESA2 " S01", "cell_update"},
 	{"DROP TRIGGER cell_delete; DELETE FROM cell WHERE place = '" DESA2 "'", 0,
 		"2026/sem1 " DESA2 " S01", "cell_delete"},
-	{"DROP TRIGGER cell_insert; INSERT INTO cell SELECT report, '" KEL "', row, form, value, reason,"
+	{"DROP TRIGGER cell_insert; INSERT INTO cell SELECT report, '" KEL
+	 "', row, form, value, reason,"
 	 " note, flagged, same, revision, user, at FROM cell WHERE place = '" DESA1 "'",
 		0, "2026/sem1 " KEL " S01", "cell_insert"},
 	{"CREATE TRIGGER aaa AFTER INSERT ON setting BEGIN SELECT 1; END", 0, "", "aaa"},
@@ -206,7 +210,8 @@ static void test_of_cell(void **state)
 	size_t count;
 
 	(void)state;
-	MUST(o, changes_of_cell(o->store, &o->arena, &r, &o->rows[ROW_S01], DESA1, &list, &count, &o->e));
+	MUST(o, changes_of_cell(
+			o->store, &o->arena, &r, &o->rows[ROW_S01], DESA1, &list, &count, &o->e));
 	assert_int_equal(count, 2);
 	assert_string_equal(list[0].before, "1");
 	assert_string_equal(list[0].after, "2");
@@ -215,12 +220,14 @@ static void test_of_cell(void **state)
 	assert_string_equal(list[0].account, "tester");
 	assert_string_equal(list[0].origin, "test");
 	assert_int_equal(list[0].at_ms, o->clock.pinned_ms);
-	MUST(o, changes_of_cell(o->store, &o->arena, &r, &o->rows[ROW_S01], DESA2, &list, &count, &o->e));
+	MUST(o, changes_of_cell(
+			o->store, &o->arena, &r, &o->rows[ROW_S01], DESA2, &list, &count, &o->e));
 	assert_int_equal(count, 1);
 	assert_string_equal(list[0].after, ".");
 	assert_string_equal(list[0].mark, "!*");
 	assert_string_equal(list[0].note, "n");
-	MUST(o, changes_of_cell(o->store, &o->arena, &r, &o->rows[ROW_P01], DESA2, &list, &count, &o->e));
+	MUST(o, changes_of_cell(
+			o->store, &o->arena, &r, &o->rows[ROW_P01], DESA2, &list, &count, &o->e));
 	assert_int_equal(count, 0);
 	office_free(o);
 }
@@ -235,7 +242,11 @@ static void test_control_characters(void **state)
 	(void)state;
 	MUST(o, store_begin(o->store, &o->e));
 	MUST(o, change_add(o->store,
-			&(struct change){.act = "x", .before = "a\x1f" "b\n", .after = "c\xff"}, &seq, &o->e));
+			&(struct change){.act = "x",
+				.before = "a\x1f"
+					  "b\n",
+				.after = "c\xff"},
+			&seq, &o->e));
 	MUST(o, store_end(o->store, true, &o->e));
 	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'x'"
 					  " AND before = 'a b ' AND after = 'c?'"),

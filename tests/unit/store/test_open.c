@@ -52,8 +52,9 @@ static void test_create(void **state)
 	assert_int_equal(office_number(o, "SELECT count(*) FROM pragma_journal_mode"
 					  " WHERE journal_mode = 'wal'"),
 		1);
-	assert_int_equal(office_number(o, "SELECT count(*) FROM pragma_table_list WHERE type = 'table'"
-					  " AND name NOT LIKE 'sqlite%' AND strict = 0"),
+	assert_int_equal(
+		office_number(o, "SELECT count(*) FROM pragma_table_list WHERE type = 'table'"
+				 " AND name NOT LIKE 'sqlite%' AND strict = 0"),
 		0);
 	office_free(o);
 }
@@ -61,8 +62,9 @@ static void test_create(void **state)
 /* Nothing is left beside the database when it could not be made. */
 static void test_create_refused(void **state)
 {
-	static const struct store_village good[] = {{DESA1, "A"}}, other[] = {{"64.08.10.2001", "A"}},
-						  twice[] = {{DESA1, "A"}, {DESA1, "B"}};
+	static const struct store_village good[] = {{DESA1, "A"}},
+					  other[] = {{"64.08.10.2001", "A"}},
+					  twice[] = {{DESA1, "A"}, {DESA1, "B"}};
 	static const struct {
 		const char *code, *name, *admin;
 		int year;
@@ -100,8 +102,9 @@ static void test_create_refused(void **state)
 
 static void test_what_is_none(void **state)
 {
-	static const char text[] = "Just a text that is long enough to be looked at as a database file, "
-				   "since a header has a hundred bytes and this one has some more.";
+	static const char text[] =
+		"Just a text that is long enough to be looked at as a database file, "
+		"since a header has a hundred bytes and this one has some more.";
 	struct office *o = bare();
 	sqlite3 *db;
 
@@ -115,7 +118,8 @@ static void test_what_is_none(void **state)
 	assert_int_equal(unlink(o->path), 0);
 	assert_int_equal(sqlite3_open(o->path, &db), SQLITE_OK);
 	assert_int_equal(
-		sqlite3_exec(db, "PRAGMA user_version = 1; CREATE TABLE user(a)", NULL, NULL, NULL), 0);
+		sqlite3_exec(db, "PRAGMA user_version = 1; CREATE TABLE user(a)", NULL, NULL, NULL),
+		0);
 	(void)sqlite3_close(db);
 	refuses(o, o->path, "bukan basis data ansit");
 	refuses(o, ":memory:", "ansit init");
@@ -172,8 +176,10 @@ static void test_hostile(void **state)
 	static const char *const schemas[] = {
 		"DROP TABLE cell; CREATE TABLE cell(report, place, row, form, value, reason, note, flagged,"
 		" same, revision, user, at); INSERT INTO cell VALUES(1, NULL, NULL, 5, x'00ff', NULL, NULL,"
-		" 'a', 'b', 'c', 'd', 'e'), (1, '" DESA1 "', 'S01', 1, '99999999999999999999', NULL, NULL, 1,"
-		" 1, 'x', NULL, NULL), (1, '" DESA1 "', 'I01', 1, 'abc', 1, 2.5, 1, 1, 'x', NULL, 77)",
+		" 'a', 'b', 'c', 'd', 'e'), (1, '" DESA1
+		"', 'S01', 1, '99999999999999999999', NULL, NULL, 1,"
+		" 1, 'x', NULL, NULL), (1, '" DESA1
+		"', 'I01', 1, 'abc', 1, 2.5, 1, 1, 'x', NULL, 77)",
 		"DROP TABLE cell; CREATE VIEW cell AS SELECT 1 AS report",
 		"DROP TABLE change; CREATE TABLE change(seq, hash, act)",
 		"DROP TABLE village; CREATE TABLE village(code, from_year, name, until_year, reason);"

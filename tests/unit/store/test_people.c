@@ -16,7 +16,8 @@ static void test_add(void **state)
 		{{.name = "gITA", .role = ROLE_CAMAT}, false, "gITA"},
 		{{.name = "Joko", .role = ROLE_CAMAT, .account = "gita"}, false, "Gita"},
 		{{.name = "Joko", .role = ROLE_OWNER}, false, "unit"},
-		{{.name = "Joko", .role = ROLE_OWNER, .unit = "Tidak Ada"}, false, "Puskesmas Satu"},
+		{{.name = "Joko", .role = ROLE_OWNER, .unit = "Tidak Ada"}, false,
+			"Puskesmas Satu"},
 		{{.name = "Joko", .role = ROLE_OPERATOR, .unit = "Setcam"}, false, "operator"},
 		{{.name = "", .role = ROLE_CAMAT}, false, "60"},
 		{{.name = " Joko", .role = ROLE_CAMAT}, false, "Joko"},
@@ -42,7 +43,8 @@ static void test_add(void **state)
 	assert_false(
 		user_add(o->store, &(struct user_new){.name = "Joko", .role = ROLE_ADMIN}, &o->e));
 	assert_int_equal(
-		office_number(o, "SELECT count(*) FROM change WHERE act = 'refused' AND after = 'user Joko'"),
+		office_number(o,
+			"SELECT count(*) FROM change WHERE act = 'refused' AND after = 'user Joko'"),
 		1);
 	office_free(o);
 }
@@ -109,12 +111,14 @@ static void test_login(void **state)
 	assert_false(user_password(o->store, "Nobody", other, &o->e));
 	office_act(o, NULL);
 	assert_true(user_login(o->store, "Ani", "rahasia"));
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'login-refused'"), 0);
+	assert_int_equal(
+		office_number(o, "SELECT count(*) FROM change WHERE act = 'login-refused'"), 0);
 	assert_false(user_login(o->store, "Ani", "rahasia1"));
 	assert_false(user_login(o->store, "Budi", "rahasia"));
 	assert_false(user_login(o->store, "Citra", "")); /* has no password */
 	assert_false(user_login(o->store, "rahasia", "x"));
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'login-refused'"), 4);
+	assert_int_equal(
+		office_number(o, "SELECT count(*) FROM change WHERE act = 'login-refused'"), 4);
 	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE after = 'Ani'"
 					  " AND act = 'login-refused'"),
 		1);
@@ -166,8 +170,10 @@ static void test_units_move(void **state)
 	MUST(o, unit_add(o->store, "Puskesmas Dua", "Puskesmas", two, 2, &o->e));
 	assert_int_equal(unit_named(o, "Puskesmas Dua")->village_count, 2);
 	assert_int_equal(unit_named(o, "Puskesmas Satu")->village_count, 0);
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'unit' AND before ="
-					  " 'Puskesmas Satu' AND after = 'Puskesmas Dua' AND place = '" DESA1 "'"),
+	assert_int_equal(
+		office_number(o,
+			"SELECT count(*) FROM change WHERE act = 'unit' AND before ="
+			" 'Puskesmas Satu' AND after = 'Puskesmas Dua' AND place = '" DESA1 "'"),
 		1);
 	/* Without names: the rest of the first one's. */
 	MUST(o, unit_add(o->store, "Puskesmas Tiga", "Puskesmas", NULL, 0, &o->e));
@@ -230,11 +236,13 @@ static void test_forms_change(void **state)
 	office_open(o);
 	assert_non_null(unit_named(o, "Dinas"));
 	assert_int_equal(unit_named(o, "Dinas")->village_count, 4);
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'owner' AND row = 'I01'"
-					  " AND before = 'Puskesmas' AND after = 'Dinas'"),
+	assert_int_equal(
+		office_number(o, "SELECT count(*) FROM change WHERE act = 'owner' AND row = 'I01'"
+				 " AND before = 'Puskesmas' AND after = 'Dinas'"),
 		1);
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'owner' AND row = 'P01'"
-					  " AND before = 'PLKB' AND after = ''"),
+	assert_int_equal(
+		office_number(o, "SELECT count(*) FROM change WHERE act = 'owner' AND row = 'P01'"
+				 " AND before = 'PLKB' AND after = ''"),
 		1);
 	assert_int_equal(office_number(o, "SELECT count(*) FROM row_owner"), 2);
 	office_free(o);

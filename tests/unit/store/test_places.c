@@ -37,9 +37,10 @@ static void test_rename_and_split(void **state)
 	assert_int_equal(list[2].until_year, 0);
 	assert_string_equal(list[4].reason, "digabung");
 	/* A new village is every owner's first unit's. */
-	assert_int_equal(unit_of(o->store, "PLKB", "64.08.09.2011"), unit_of(o->store, "PLKB", DESA1));
 	assert_int_equal(
-		unit_of(o->store, "Puskesmas", "64.08.09.2011"), unit_of(o->store, "Puskesmas", DESA2));
+		unit_of(o->store, "PLKB", "64.08.09.2011"), unit_of(o->store, "PLKB", DESA1));
+	assert_int_equal(unit_of(o->store, "Puskesmas", "64.08.09.2011"),
+		unit_of(o->store, "Puskesmas", DESA2));
 	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'village'"), 3);
 	/* The same year corrects a name; a retired code may come back. */
 	MUST(o, village_rename(o->store, DESA1, "Sepaso Jaya", 2027, "salah ketik", &o->e));
@@ -129,16 +130,15 @@ static void write_list(struct office *o, const char *text, char path[192])
 	buf_release(&b);
 }
 
-static const char regions[] =
-	"# remark\n"
-	"64\tKalimantan Timur\n"
-	"64.08\tKabupaten Kutai Timur\n"
-	"64.08.08\tKombeng\n2001\tMarga Mulia\n"
-	"64.08.09\tBengalon\n1001\tKota\n2001\tSepaso\n3001\tAdat\n"
-	"64.08.10\tKaliorang\n2001\tBukit Makmur\n"
-	"64.09\tKabupaten Lain\n"
-	"64.09.01\tKosong\n"
-	"65\tKalimantan Utara\n";
+static const char regions[] = "# remark\n"
+			      "64\tKalimantan Timur\n"
+			      "64.08\tKabupaten Kutai Timur\n"
+			      "64.08.08\tKombeng\n2001\tMarga Mulia\n"
+			      "64.08.09\tBengalon\n1001\tKota\n2001\tSepaso\n3001\tAdat\n"
+			      "64.08.10\tKaliorang\n2001\tBukit Makmur\n"
+			      "64.09\tKabupaten Lain\n"
+			      "64.09.01\tKosong\n"
+			      "65\tKalimantan Utara\n";
 
 static void test_region(void **state)
 {

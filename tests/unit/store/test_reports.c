@@ -23,8 +23,8 @@ static void test_parse_and_show(void **state)
 		{"20260/sem1", false, 0, 0, 0, ""},
 		{"1999/sem1", false, 0, 0, 0, ""},
 		{"-026/sem1", false, 0, 0, 0, ""},
-		{"2026/semxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx1", false, 0,
-			0, 0, ""},
+		{"2026/semxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx1",
+			false, 0, 0, 0, ""},
 	};
 	struct office *o = calloc(1, sizeof(*o));
 
@@ -34,7 +34,8 @@ static void test_parse_and_show(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct report r = {0};
 		char shown[REPORT_TEXT];
-		bool ok = report_parse(&o->forms, rows[i].text, &r.year, &r.stage, &r.revision, &o->e);
+		bool ok = report_parse(
+			&o->forms, rows[i].text, &r.year, &r.stage, &r.revision, &o->e);
 
 		assert_int_equal(ok, rows[i].ok);
 		if (!ok)
@@ -92,7 +93,8 @@ static void test_sources(void **state)
 {
 	struct office *o = office_new();
 	struct report r = office_report(o, STAGE_SEM1);
-	int64_t one = unit_of(o->store, "Puskesmas", DESA1), two = unit_of(o->store, "Puskesmas", DESA2);
+	int64_t one = unit_of(o->store, "Puskesmas", DESA1),
+		two = unit_of(o->store, "Puskesmas", DESA2);
 
 	(void)state;
 	assert_int_not_equal(one, two);

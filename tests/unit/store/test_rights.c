@@ -52,7 +52,8 @@ static struct office *prepare(size_t i, struct report *r)
 
 	*r = office_report(o, STAGE_SEM1);
 	office_act(o, "Ani");
-	if (matrix[i].source && unit_of(o->store, o->rows[matrix[i].row].owner->name, matrix[i].place))
+	if (matrix[i].source &&
+		unit_of(o->store, o->rows[matrix[i].row].owner->name, matrix[i].place))
 		office_source(o, r, matrix[i].row, matrix[i].place);
 	MUST(o, report_open(o->store, r, &o->e));
 	office_act(o, matrix[i].user);
@@ -79,7 +80,8 @@ static void test_matrix_by_cell_put(void **state)
 		assert_int_equal(result, matrix[i].result);
 		assert_int_equal(office_number(o, "SELECT count(*) FROM cell"), done ? 1 : 0);
 		assert_int_equal(
-			office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"), done ? 0 : 1);
+			office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"),
+			done ? 0 : 1);
 		assert_int_equal(o->store->depth, 0);
 		office_free(o);
 	}
@@ -119,7 +121,8 @@ static void test_matrix_by_sql(void **state)
 
 		MUST(o, store_begin(o->store, &o->e));
 		done = insert_cell(o, &r, i);
-		if (done != (matrix[i].code == DENY_NONE) || o->store->denial.code != matrix[i].code)
+		if (done != (matrix[i].code == DENY_NONE) ||
+			o->store->denial.code != matrix[i].code)
 			say_row(i);
 		assert_int_equal(o->store->denial.code, matrix[i].code);
 		assert_int_equal(done, matrix[i].code == DENY_NONE);
@@ -162,7 +165,8 @@ static void test_never(void **state)
 		{"Eka", "UPDATE cell SET user = 3, revision = revision + 1", DENY_NAME},
 		{"Dewi", "DELETE FROM report", DENY_HISTORY},
 		{"Dewi", "UPDATE report SET year = 2027", DENY_HISTORY},
-		{"Vera", "INSERT INTO report(year, stage, revision, state) VALUES(2026, 'x', 1, 'draft')",
+		{"Vera",
+			"INSERT INTO report(year, stage, revision, state) VALUES(2026, 'x', 1, 'draft')",
 			DENY_ROLE},
 		{"Ani", "INSERT INTO report(year, stage, revision, state) VALUES(2026, 'x', 1, 'signed')",
 			DENY_STATE},
@@ -177,10 +181,12 @@ static void test_never(void **state)
 		{"Dewi", "UPDATE unit_village SET unit = 1 WHERE owner = 'PLKB'", DENY_HISTORY},
 		{"Dewi", "DELETE FROM village", DENY_HISTORY},
 		{"Dewi", "DELETE FROM unit", DENY_HISTORY},
-		{"Budi", "INSERT INTO source(report, unit, text, user, at) SELECT 1, 1, 'x', id, '' FROM user"
-			 " WHERE name = 'Budi'",
+		{"Budi",
+			"INSERT INTO source(report, unit, text, user, at) SELECT 1, 1, 'x', id, '' FROM user"
+			" WHERE name = 'Budi'",
 			DENY_OPERATOR},
-		{"Ani", "INSERT INTO pending(report, place, row, user, text, why, at)"
+		{"Ani",
+			"INSERT INTO pending(report, place, row, user, text, why, at)"
 			" VALUES(1, '', '', 1, 'x', 1, '')",
 			DENY_NAME},
 		{"Ani", "INSERT INTO setting(user, name, value) VALUES(1, 'a', 'b')", DENY_NAME},
@@ -287,7 +293,7 @@ static void test_sqlite3_command(void **state)
 			print_message("%s\n", writes[i]);
 		assert_int_not_equal(status, 0);
 		assert_true(strstr(said, "no such function: ansit_") != NULL ||
-			strstr(said, "ansit: history") != NULL);
+			    strstr(said, "ansit: history") != NULL);
 	}
 	MUST(o, changes_verify(o->store, &audit, &o->e));
 	assert_int_equal(audit.broken_seq, 0);
@@ -313,7 +319,8 @@ static void test_refusal_outlives_rollback(void **state)
 	assert_false(store_end(o->store, false, &o->e));
 	assert_int_equal(office_number(o, "SELECT count(*) FROM cell"), 0);
 	assert_int_equal(office_number(o, "SELECT count(*) FROM report"), 0);
-	MUST(o, changes_of_cell(o->store, &o->arena, &r, &o->rows[ROW_I01], DESA1, &list, &count, &o->e));
+	MUST(o, changes_of_cell(
+			o->store, &o->arena, &r, &o->rows[ROW_I01], DESA1, &list, &count, &o->e));
 	assert_int_equal(count, 1);
 	assert_string_equal(list[0].act, "refused");
 	assert_string_equal(list[0].after, "2");
@@ -344,8 +351,8 @@ static void test_many_refusals_are_counted(void **state)
 	for (int i = 0; i < REFUSALS_MOST + 5; i++)
 		assert_int_equal(office_put(o, &r, ROW_I01, DESA1, "2"), PUT_REFUSED);
 	(void)store_end(o->store, false, &o->e);
-	assert_int_equal(
-		office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"), REFUSALS_MOST);
+	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"),
+		REFUSALS_MOST);
 	assert_int_equal(
 		office_number(o, "SELECT after FROM change WHERE act = 'refused-more'"), 5);
 	office_free(o);

@@ -14,8 +14,8 @@ static bool is_sound(struct office *o)
 	struct audit audit;
 
 	return office_number(o, "SELECT integrity_check = 'ok' FROM pragma_integrity_check") == 1 &&
-		changes_verify(o->store, &audit, &o->e) && audit.broken_seq == 0 &&
-		audit.stray[0] == '\0';
+	       changes_verify(o->store, &audit, &o->e) && audit.broken_seq == 0 &&
+	       audit.stray[0] == '\0';
 }
 
 /* Writes a long note into cells until one fails; how many were written. */
@@ -170,7 +170,7 @@ static bool become_nobody(struct office *o)
 	if (geteuid() != 0)
 		return true;
 	return chown(o->dir, 65534, 65534) == 0 && chown(o->path, 65534, 65534) == 0 &&
-		setresgid(65534, 65534, 65534) == 0 && setresuid(65534, 65534, 65534) == 0;
+	       setresgid(65534, 65534, 65534) == 0 && setresuid(65534, 65534, 65534) == 0;
 }
 
 static bool says(struct office *o, const char *words)
@@ -233,7 +233,9 @@ static void test_busy(void **state)
 	office_free(o);
 }
 
-enum { WRITES = 40 };
+enum {
+	WRITES = 40
+};
 
 /* One of two processes; each opens the database by itself. */
 static int write_many(struct office *o, const char *user, int row)

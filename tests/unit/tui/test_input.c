@@ -96,7 +96,9 @@ static const struct {
 	{"\x1b[?64;1;2;6;9;15;16;17;18;21;22;28;29;30;31c1", "1"},
 	{"\x1b[0n\x1b[?2026;2$y\x1b[4;1$y1", "1"},
 	{"\x1b[8;24;80t1", "1"},
-	{"\x1b]11;rgb:0000/0000/0000\x07" "1", "1"},
+	{"\x1b]11;rgb:0000/0000/0000\x07"
+	 "1",
+		"1"},
 	{"\x1b]11;rgb:ffff/ffff/ffff\x1b\\1", "1"},
 	{"\x1bP>|xterm(380)\x1b\\1", "1"},
 	{"\x1b_Gi=31;OK\x1b\\1", "1"},
@@ -192,8 +194,8 @@ static void test_esc_is_a_key_at_once(void **state)
 /* Cut after each byte and given up: the piece is never text, and what follows is taken as it is. */
 static void test_giving_up(void **state)
 {
-	static const char *const pieces[] = {"\x1b[", "\x1b[1;5", "\x1bO", "\x1b[[", "\x1b[M!", "\x1b]11;",
-		"\x1bPx", "\xc3", "\xe4\xbd"};
+	static const char *const pieces[] = {"\x1b[", "\x1b[1;5", "\x1bO", "\x1b[[", "\x1b[M!",
+		"\x1b]11;", "\x1bPx", "\xc3", "\xe4\xbd"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {

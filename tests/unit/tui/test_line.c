@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -217,7 +216,8 @@ static void test_a_frame_is_one_write(void **state)
 
 	(void)state;
 	make_line(&l, SOCK_SEQPACKET);
-	s = open_wire(&(struct screen_wire){.in = l.ours, .out = l.ours, .control = -1, .term = "xterm"});
+	s = open_wire(
+		&(struct screen_wire){.in = l.ours, .out = l.ours, .control = -1, .term = "xterm"});
 	fill(s, 'a');
 	screen_beep(s);
 	screen_show(s);
@@ -293,7 +293,8 @@ static void test_window_over_the_control_line(void **state)
 	make_line(&l, SOCK_STREAM);
 	make_line(&control, SOCK_STREAM);
 	s = open_wire(&(struct screen_wire){.in = l.ours, .out = l.ours, .control = control.ours});
-	assert_int_equal(write(control.theirs, messages, sizeof(messages)), (ssize_t)sizeof(messages));
+	assert_int_equal(
+		write(control.theirs, messages, sizeof(messages)), (ssize_t)sizeof(messages));
 	assert_true(screen_key(s, &key));
 	assert_int_equal(key.kind, KEY_WINDOW);
 	assert_int_equal(screen_rows(s), 30);
@@ -312,54 +313,41 @@ static void test_window_over_the_control_line(void **state)
 	(void)close(control.theirs);
 }
 
-/* The other side of test_hold; what it does waits for what the screen does, never for time. */
-static void be_the_client(int line, int control, int turn)
-{
-	static const char sent[4];
-	static char frame[65536];
-	char byte;
-
-	(void)alarm(60);
-	if (recv(line, frame, sizeof(frame), 0) <= 0 || write(line, "1", 1) != 1)
-		_exit(1);
-	if (read(turn, &byte, 1) != 1 || write(line, "2", 1) != 1)
-		_exit(2);
-	if (read(turn, &byte, 1) != 1 || recv(line, frame, sizeof(frame), MSG_DONTWAIT) > 0)
-		_exit(3); /* a frame although the first was still on its way */
-	if (write(control, sent, sizeof(sent)) != (ssize_t)sizeof(sent))
-		_exit(4);
-	if (recv(line, frame, sizeof(frame), 0) <= 0 || write(line, "3", 1) != 1)
-		_exit(5);
-	_exit(0);
-}
-
+/* While a frame is on its way nothing is drawn; when it has left, only the latest picture is. */
 static void test_hold(void **state)
 {
-	struct line l, control, turn;
+	static const unsigned char window[] = {0, 10, 0, 40},
+				   left_and_window[] = {0, 0, 0, 0, 0, 12, 0, 40};
+	static char frame[65536];
+	struct line l, control;
 	struct screen *s;
 	struct key key;
-	pid_t client;
-	int status;
 
 	(void)state;
 	make_line(&l, SOCK_SEQPACKET);
 	make_line(&control, SOCK_STREAM);
-	make_line(&turn, SOCK_STREAM);
-	client = fork();
-	assert_true(client >= 0);
-	if (client == 0)
-		be_the_client(l.theirs, control.theirs, turn.theirs);
 	s = open_wire(&(struct screen_wire){
 		.in = l.ours, .out = l.ours, .control = control.ours, .hold = true});
-	for (char expected = '1'; expected <= '3'; expected++) {
-		fill(s, expected);
-		assert_true(screen_key(s, &key));
-		assert_int_equal(key.code, expected);
-		say(turn.ours, "x");
-	}
-	assert_int_equal(waitpid(client, &status, 0), client);
-	assert_int_equal(status, 0);
+	screen_show(s);
+	assert_int_equal(count_frames(l.theirs, frame, sizeof(frame)), 1);
+	fill(s, 'a');
+	assert_int_equal(write(control.theirs, window, sizeof(window)), (ssize_t)sizeof(window));
+	assert_true(screen_key(s, &key));
+	assert_int_equal(key.kind, KEY_WINDOW);
+	assert_int_equal(count_frames(l.theirs, frame, sizeof(frame)), 0);
+	fill(s, 'b');
+	assert_int_equal(write(control.theirs, left_and_window, sizeof(left_and_window)),
+		(ssize_t)sizeof(left_and_window));
+	assert_true(screen_key(s, &key));
+	assert_int_equal(key.kind, KEY_WINDOW);
+	assert_int_equal(count_frames(l.theirs, frame, sizeof(frame)), 1);
+	assert_non_null(strstr(frame, "bbbb"));
+	assert_null(strstr(frame, "aaaa"));
 	screen_close(s);
+	(void)close(l.ours);
+	(void)close(l.theirs);
+	(void)close(control.ours);
+	(void)close(control.theirs);
 }
 
 int main(void)

@@ -110,14 +110,20 @@ static void test_letters(void **state)
 		const char *text, *line;
 	} rows[] = {
 		{"作a", "作a---\n"},
-		{"a作b作c", "a作b作\n"},     /* the second one fits exactly */
-		{"ab作c作", "ab作c\n"},       /* half of a wide letter is a blank */
+		{"a作b作c", "a作b作\n"}, /* the second one fits exactly */
+		{"ab作c作", "ab作c\n"},  /* half of a wide letter is a blank */
 		{"e\xcc\x81\xcc\xa3\xcc\xa3x", "e\xcc\x81\xcc\xa3x----\n"}, /* two marks a letter */
 		{"\xcc\x81x", "x-----\n"},
 		{"作\xcc\x81x", "作\xcc\x81x---\n"},
 		{"a\tb\x1b[m", "a?b?[m\n"},
-		{"\x7f\xc2\x9b\xff", "?" "?" "?" "---\n"},
-		{"a\xe2\x80\xae" "b\xe2\x80\x8b" "c", "abc---\n"},
+		{"\x7f\xc2\x9b\xff", "?"
+				     "?"
+				     "?"
+				     "---\n"},
+		{"a\xe2\x80\xae"
+		 "b\xe2\x80\x8b"
+		 "c",
+			"abc---\n"},
 	};
 
 	(void)state;
@@ -165,8 +171,8 @@ static void test_ascii(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct screen *s =
-			open_script("", (struct screen_options){.rows = 1, .columns = 20, .ascii = true});
+		struct screen *s = open_script(
+			"", (struct screen_options){.rows = 1, .columns = 20, .ascii = true});
 
 		assert_true(screen_is_ascii(s));
 		screen_put(s, 0, 0, ROLE_LOOK_TEXT, rows[i].text);
@@ -247,14 +253,15 @@ static void test_blanks_cost_no_looks(void **state)
 
 	(void)state;
 	screen_show(s);
-	screen_put(s, 0, 0, ROLE_LOOK_DIM, "49 52");
+	screen_put(s, 0, 0, ROLE_LOOK_DIM, "49x52");
 	screen_show(s);
 	together = screen_last_bytes(s);
 	screen_put(s, 1, 0, ROLE_LOOK_DIM, "49");
 	screen_put(s, 1, 3, ROLE_LOOK_DIM, "52");
 	screen_show(s);
 	assert_in_range(screen_last_bytes(s), together - 4, together + 4);
-	screen_span(s, &(struct screen_span){.row = 2, .cells = 60, .pad = true}, ROLE_LOOK_DIM, "49 52");
+	screen_span(s, &(struct screen_span){.row = 2, .cells = 60, .pad = true}, ROLE_LOOK_DIM,
+		"49 52");
 	screen_show(s);
 	assert_in_range(screen_last_bytes(s), together - 4, together + 4);
 	screen_close(s);
@@ -366,7 +373,8 @@ static void test_script_drives_and_dumps(void **state)
 	run(s);
 	end_catch(&c, &out);
 	screen_close(s);
-	assert_non_null(strstr(buf_str(&out), "== one\n42?^\n== two\n42?^[12x2]0\n\n--\nEEEEEEEEEEE\n\n-- 0 11\n== a\n"));
+	assert_non_null(strstr(buf_str(&out),
+		"== one\n42?^\n== two\n42?^[12x2]0\n\n--\nEEEEEEEEEEE\n\n-- 0 11\n== a\n"));
 	assert_non_null(strstr(buf_str(&out), "== b\n0\n== c\n"));
 	buf_release(&out);
 }

@@ -49,7 +49,8 @@ static void test_steps(void **state)
 	} rows[] = {
 		{"", ""},
 		{"# only a comment", ""},
-		{"4 2 Enter + F2 Ctrl-W Esc u \"1.2\" Enter", "4 2 Enter + F2 Ctrl-W Esc u 1 . 2 Enter "},
+		{"4 2 Enter + F2 Ctrl-W Esc u \"1.2\" Enter",
+			"4 2 Enter + F2 Ctrl-W Esc u 1 . 2 Enter "},
 		{"\"Siti é\"", "S i t i Space é "},
 		{"\"a\\\"b\\\\c\\d\"", "a \" b \\ c \\ d "},
 		{"\"\"", ""},
@@ -126,7 +127,10 @@ static void test_nul_is_refused(void **state)
 	struct err e = {.text = ""};
 
 	(void)state;
-	assert_null(script_read("x.keys", "4\0" "2", 3, &e));
+	assert_null(script_read("x.keys",
+		"4\0"
+		"2",
+		3, &e));
 	assert_non_null(strstr(e.text, "x.keys:1:"));
 }
 

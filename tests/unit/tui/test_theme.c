@@ -61,7 +61,8 @@ static void test_default_can_be_read_on_dark_and_light(void **state)
 		assert_true(l->foreground == -1 || l->foreground == 1 || l->foreground == 5);
 		assert_int_equal(l->background, -1);
 	}
-	assert_true(look_is(&t.looks[ROLE_LOOK_FIELD], &(struct look){.foreground = -1, .background = -1}));
+	assert_true(look_is(
+		&t.looks[ROLE_LOOK_FIELD], &(struct look){.foreground = -1, .background = -1}));
 }
 
 static void test_mono_has_no_colour(void **state)
@@ -131,7 +132,8 @@ static void test_mistakes(void **state)
 		{"hard: on red on blue", "x.theme:1: \"blue\" disebut"},
 		{"hard: [red]", "x.theme:1: tema"},
 		{"- hard", "x.theme:1: tema"},
-		{"hard: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "x.theme:1: rupa \"aaaa"},
+		{"hard: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+			"x.theme:1: rupa \"aaaa"},
 		{"hard: red\nhard: blue", "x.theme:2:"},
 		{"hard: {", "x.theme:"},
 	};
@@ -156,6 +158,7 @@ static void test_missing_file(void **state)
 	struct err e = {.text = ""};
 
 	(void)state;
+	theme_default(&t);
 	assert_false(theme_load(&t, "/nonexistent/x.theme", &e));
 	assert_non_null(strstr(e.text, "x.theme"));
 }

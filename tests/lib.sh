@@ -1,0 +1,97 @@
+# shellcheck shell=sh
+# What the shell tests share: where things are, a folder of one's own, telling what went wrong, and a
+# real terminal (tmux) to type into. Source it first: . "$(dirname "$0")/lib.sh"
+set -u
+: "${ANSIT_SOURCE:=$(cd "$(dirname "$0")/.." && pwd)}"
+: "${ANSIT_DATA:=$ANSIT_SOURCE}"
+: "${ANSIT_BUILD:=$ANSIT_SOURCE/build}"
+: "${ANSIT:=$ANSIT_BUILD/ansit}"
+LC_ALL=${LC_ALL:-C.UTF-8}
+TZ=UTC
+export ANSIT ANSIT_DATA ANSIT_SOURCE ANSIT_BUILD LC_ALL TZ
+unset ANSIT_DB ANSIT_USER ANSIT_LANG ANSIT_THEME ANSIT_PASSWORD_FILE NO_COLOR
+[ -x "$ANSIT" ] || { echo "no program at $ANSIT" >&2; exit 1; }
+
+failures=0
+doing=
+clean_up_more=:
+TEMP=$(mktemp -d "${TMPDIR:-/tmp}/ansit-test-XXXXXX") || exit 1
+clean_up() {
+	$clean_up_more
+	rm -rf "$TEMP"
+}
+trap clean_up EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# step SENTENCE: what is being done now; printed only when something goes wrong
+step() {
+	doing=$1
+}
+
+# wrong SENTENCE: a finding; the test goes on and fails at the end
+wrong() {
+	echo "FAIL${doing:+ while $doing}: $*" >&2
+	failures=$((failures + 1))
+}
+
+# give_up SENTENCE: nothing sensible can follow
+give_up() {
+	wrong "$@"
+	exit 1
+}
+
+# same NAME WANTED GOT
+same() {
+	[ "$2" = "$3" ] || wrong "$1: wanted '$2', got '$3'"
+}
+
+# has NAME TEXT PART: PART stands somewhere in TEXT
+has() {
+	case $2 in
+	*"$3"*) ;;
+	*) wrong "$1: '$3' is not in: $2" ;;
+	esac
+}
+
+has_not() {
+	case $2 in
+	*"$3"*) wrong "$1: '$3' stands in: $2" ;;
+	esac
+}
+
+# finish: the last line of a test
+finish() {
+	[ "$failures" -eq 0 ] || echo "$0: $failures failed" >&2
+	exit $((failures > 0))
+}
+
+# filled FILE: Bengalon with the people, units and numbers of `ansit demo`, to be kept
+filled() {
+	now=2026-07-13
+	"$ANSIT" --db "$1" --now $now init 64.08.09 --year 2025 >/dev/null &&
+		people "$1" &&
+		for report in 2025/sem2 2026/ansit 2026/sem1; do
+			file=$ANSIT_SOURCE/forms/demo/$(echo $report | tr / -).csv
+			"$ANSIT" --db "$1" --now $now --user siti import "$file" --report $report \
+				--source "Lap. $report" >/dev/null || return 1
+		done
+}
+
+# people FILE: the units and users of the demo in a database of Bengalon; nobody has a real password
+people() {
+	secret=$TEMP/secret
+	printf 'Rahasia-2026\n' >"$secret"
+	"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Setcam Bengalon' --owner Setcam &&
+		"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Puskesmas Sepaso' --owner Puskesmas \
+			--villages 2001,2002,2003,2006,2007,2011 &&
+		"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Puskesmas Bengalon' --owner Puskesmas &&
+		"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Balai PLKB Bengalon' --owner PLKB &&
+		for who in siti:operator dewi:owner budi:verifier camat:camat; do
+			unit=
+			[ "${who#*:}" = owner ] && unit='Puskesmas Sepaso'
+			ANSIT_PASSWORD_FILE=$secret "$ANSIT" --db "$1" --now 2026-07-13 user add \
+				"${who%:*}" --role "${who#*:}" ${unit:+--unit "$unit"} || return 1
+		done
+} >/dev/null
