@@ -20,6 +20,8 @@ static int verify(struct context *c)
 		return fail_say(EXIT_REFUSED, TEXT_AUDIT_BROKEN, seq, NULL);
 	if (a.stray[0] != '\0')
 		return fail_say(EXIT_REFUSED, TEXT_AUDIT_STRAY, a.stray, NULL);
+	if (a.altered[0] != '\0')
+		return fail_say(EXIT_REFUSED, TEXT_AUDIT_ALTERED, a.altered, NULL);
 	(void)printf("%s\t%s\n", count, a.head);
 	return EXIT_DONE;
 }

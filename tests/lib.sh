@@ -9,6 +9,7 @@ set -u
 LC_ALL=${LC_ALL:-C.UTF-8}
 TZ=UTC
 export ANSIT ANSIT_DATA ANSIT_SOURCE ANSIT_BUILD LC_ALL TZ
+umask 077
 unset ANSIT_DB ANSIT_USER ANSIT_LANG ANSIT_THEME ANSIT_PASSWORD_FILE NO_COLOR
 [ -x "$ANSIT" ] || { echo "no program at $ANSIT" >&2; exit 1; }
 
@@ -67,31 +68,35 @@ finish() {
 	exit $((failures > 0))
 }
 
-# filled FILE: Bengalon with the people, units and numbers of `ansit demo`, to be kept
-filled() {
-	now=2026-07-13
-	"$ANSIT" --db "$1" --now $now init 64.08.09 --year 2025 >/dev/null &&
-		people "$1" &&
-		for report in 2025/sem2 2026/ansit 2026/sem1; do
-			file=$ANSIT_SOURCE/forms/demo/$(echo $report | tr / -).csv
-			"$ANSIT" --db "$1" --now $now --user siti import "$file" --report $report \
-				--source "Lap. $report" >/dev/null || return 1
-		done
+# ansit_then DATABASE WORDS..: a command the day before the screens
+ansit_then() {
+	db=$1
+	shift
+	ANSIT_PASSWORD_FILE=$TEMP/secret "$ANSIT" --db "$db" --now 2026-07-13 "$@"
 }
 
-# people FILE: the units and users of the demo in a database of Bengalon; nobody has a real password
-people() {
-	secret=$TEMP/secret
-	printf 'Rahasia-2026\n' >"$secret"
-	"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Setcam Bengalon' --owner Setcam &&
-		"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Puskesmas Sepaso' --owner Puskesmas \
+# empty DATABASE: Bengalon with the units and the people of `ansit demo`, whose password is
+# Rahasia-2026; this account is the admin. Nothing is typed yet.
+empty() {
+	printf 'Rahasia-2026\n' >"$TEMP/secret"
+	ansit_then "$1" init 64.08.09 --year 2025 &&
+		ansit_then "$1" unit add 'Setcam Bengalon' --owner Setcam &&
+		ansit_then "$1" unit add 'Puskesmas Sepaso' --owner Puskesmas \
 			--villages 2001,2002,2003,2006,2007,2011 &&
-		"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Puskesmas Bengalon' --owner Puskesmas &&
-		"$ANSIT" --db "$1" --now 2026-07-13 unit add 'Balai PLKB Bengalon' --owner PLKB &&
-		for who in siti:operator dewi:owner budi:verifier camat:camat; do
-			unit=
-			[ "${who#*:}" = owner ] && unit='Puskesmas Sepaso'
-			ANSIT_PASSWORD_FILE=$secret "$ANSIT" --db "$1" --now 2026-07-13 user add \
-				"${who%:*}" --role "${who#*:}" ${unit:+--unit "$unit"} || return 1
+		ansit_then "$1" unit add 'Puskesmas Bengalon' --owner Puskesmas &&
+		ansit_then "$1" unit add 'Balai PLKB Bengalon' --owner PLKB &&
+		ansit_then "$1" user add siti --role operator &&
+		ansit_then "$1" user add dewi --role owner --unit 'Puskesmas Sepaso' &&
+		ansit_then "$1" user add budi --role verifier &&
+		ansit_then "$1" user add camat --role camat
+} >/dev/null
+
+# filled DATABASE: the same with the numbers of `ansit demo`
+filled() {
+	empty "$1" &&
+		for report in 2025/sem2 2026/ansit 2026/sem1; do
+			file=$ANSIT_SOURCE/forms/demo/$(echo $report | tr / -).csv
+			ansit_then "$1" --user siti import "$file" --report $report \
+				--source "Lap. $report" || return 1
 		done
 } >/dev/null

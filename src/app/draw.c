@@ -72,18 +72,21 @@ static const char *names_of(const struct action_row *row, enum keymap map, bool 
 	return map == KEYMAP_FIELD ? row->field : row->list;
 }
 
-static void add_key(struct buf *b, const struct action_row *row, enum keymap map, bool prefix,
+/* False when it does not fit any more; a row without a key there always fits. */
+static bool add_key(struct buf *b, const struct action_row *row, enum keymap map, bool prefix,
 	size_t cells)
 {
 	const char *names = names_of(row, map, prefix);
 	char name[32], item[96];
 
 	if (first_name(names, name, sizeof(name)) == 0)
-		return;
+		return true;
 	(void)snprintf(item, sizeof(item), "%s%s %s", b->size > 0 ? "  " : "", name,
 		text(row->word));
-	if (utf8_width(buf_str(b)) + utf8_width(item) <= cells)
-		buf_text(b, item);
+	if (utf8_width(buf_str(b)) + utf8_width(item) > cells)
+		return false;
+	buf_text(b, item);
+	return true;
 }
 
 static void put_keys(struct app *app, const struct buf *b)
@@ -122,18 +125,26 @@ int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role ro
 	return used;
 }
 
-/* All keys that mean something after Esc, over the last three lines. */
+enum { PREFIX_ROWS = 3 };
+
+/* All keys that mean something after Esc, over the last lines, no item broken. */
 static void prefix_keys(struct app *app)
 {
-	struct draw_box box = {screen_rows(app->screen) - 3, 0, screen_columns(app->screen), 3};
+	int row = screen_rows(app->screen) - PREFIX_ROWS;
+	size_t cells = (size_t)screen_columns(app->screen) - 1;
 	struct buf b = {0};
 
+	for (int i = 0; i < PREFIX_ROWS; i++)
+		clear_line(app, row + i);
 	buf_text(&b, text(TEXT_DRAW_PREFIX));
-	for (int a = 0; a < ACT_COUNT; a++)
-		add_key(&b, action_row((enum action)a), KEYMAP_FIELD, true, SIZE_MAX);
-	for (int i = 0; i < box.rows; i++)
-		clear_line(app, box.row + i);
-	(void)draw_wrapped(app, &box, ROLE_LOOK_KEYS, buf_str(&b));
+	for (int a = 0; a < ACT_COUNT; a++) {
+		if (add_key(&b, action_row((enum action)a), KEYMAP_FIELD, true, cells))
+			continue;
+		draw_at(app, row++, 0, (int)cells, ROLE_LOOK_KEYS, buf_str(&b));
+		buf_clear(&b);
+		(void)add_key(&b, action_row((enum action)a), KEYMAP_FIELD, true, cells);
+	}
+	draw_at(app, row, 0, (int)cells, ROLE_LOOK_KEYS, buf_str(&b));
 	buf_release(&b);
 }
 
@@ -147,7 +158,7 @@ void draw_keys(struct app *app, enum keymap map, const enum action *actions)
 		return;
 	}
 	for (; *actions != ACT_NONE; actions++)
-		add_key(&b, action_row(*actions), map, false, cells);
+		(void)add_key(&b, action_row(*actions), map, false, cells);
 	put_keys(app, &b);
 	buf_release(&b);
 }

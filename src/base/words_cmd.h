@@ -33,6 +33,7 @@
 	X(SOURCE_NO_UNIT, "Tidak ada unit \"{1}\". Lihat: ansit unit list", "There is no unit \"{1}\". See: ansit unit list") \
 	X(AUDIT_BROKEN, "Rantai catatan putus di baris {1}: catatan itu atau yang sebelumnya diubah di luar program.", "The chain of the log breaks at row {1}: that row or one before it was changed outside the program.") \
 	X(AUDIT_STRAY, "Isian {1} tidak sesuai dengan catatan perubahan: diubah di luar program.", "The value {1} does not agree with the log: it was changed outside the program.") \
+	X(AUDIT_ALTERED, "Tabel atau pemicu {1} bukan seperti buatan program: basis data diubah dari luar.", "The table or trigger {1} is not as the program makes it: the database was altered from outside.") \
 	X(DEMO_NO_FOLDER, "Folder sementara {1} tidak dapat dibuat.", "The temporary folder {1} cannot be made.") \
 	X(DEMO_COVERAGE, "Cakupan kecamatan", "Coverage of the kecamatan") \
 	X(ENTRY_NO_TERMINAL, "Layar memerlukan terminal. Untuk skrip: --script FILE; dari shell: ansit set, ansit import.", "The screens need a terminal. For scripts: --script FILE; from a shell: ansit set, ansit import.") \

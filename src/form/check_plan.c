@@ -63,7 +63,7 @@ void plan_make(struct plan *plan, const struct book *b, bool at_submit)
 			continue;
 		if (c->each == NULL && applies(c, NULL, b->stage))
 			add_task(plan, c, NULL);
-		for (size_t j = 0; j < c->each_count; j++) {
+		for (size_t j = 0; c->each != NULL && j < c->each_count; j++) {
 			if (applies(c, c->each[j], b->stage))
 				add_task(plan, c, c->each[j]);
 		}

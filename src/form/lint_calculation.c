@@ -82,9 +82,9 @@ static void follow(struct reading *r, struct levels *l, const struct row *start)
 		l->walk[row->id] = start->id + 1;
 		row = needs_of(l, row).waits_for;
 	}
-	if (row == NULL)
+	if (row == NULL && start != NULL)
 		mistake_at(r, start, TEXT_FORM_CALCULATION_DEEP, start->name);
-	else if (l->walk[row->id] == start->id + 1)
+	else if (row != NULL && l->walk[row->id] == start->id + 1)
 		say_cycle(r, l, row);
 }
 

@@ -11,9 +11,9 @@
 /* One row of the append-only log. Its hash is the lower-case hex SHA-256 over the hash of the row
  * before (64 zeros before the first), a LF, and these columns joined by US (0x1f): seq at user
  * account origin act report place row before after mark note. No column holds a control character,
- * `at` is as clock_iso writes it. Anybody can follow the chain:
- *   sqlite3 office.db "SELECT '<hash before>' || char(10) || concat of the columns" | sha256sum
- * (without the shell's last LF).
+ * `at` is as clock_iso writes it. Anybody can follow the chain, row by row:
+ *   sqlite3 office.db "SELECT '<hash before>' || char(10) || seq || char(31) || at || char(31) ||
+ *   user || .. || note FROM change WHERE seq = N" | head -c -1 | sha256sum
  *
  * act            after                         before, note
  * init           name of the district          place: its code

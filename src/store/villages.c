@@ -131,8 +131,8 @@ static bool replace(struct store *s, const struct wish *w, struct standing *v, s
 	if (!find(s, w->code, v, e) || !may_close(v, w->code, w->year, e))
 		return false;
 	c.before = v->name;
-	if ((w->name == NULL || w->year > v->from_year) &&
-		!close_row(s, w->code, w->year, w->reason, e))
+	/* In the year the village came in, the new row is the old one with its name corrected. */
+	if (!close_row(s, w->code, w->year, w->reason, e))
 		return false;
 	return (w->name == NULL || insert(s, w->code, w->name, w->year, e)) && log_change(s, &c, e);
 }

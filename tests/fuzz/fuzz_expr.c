@@ -74,6 +74,8 @@ static void use(const struct book *b, const struct expr *x)
 	(void)expr_first_comparison(x);
 }
 
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const struct form_source sources[] = {

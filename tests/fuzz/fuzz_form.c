@@ -52,6 +52,8 @@ static void run(const struct forms *f)
 		sheet_free(periods[i]);
 }
 
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const struct form_source sources[] = {

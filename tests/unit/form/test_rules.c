@@ -294,8 +294,10 @@ static void test_every_check(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct check *c = check_of(f, cases[i].id);
 
-		if (c == NULL)
+		if (c == NULL) {
 			fail_msg("%s is not shipped", cases[i].id);
+			continue; /* fail_msg does not return, but gcc does not know */
+		}
 		if (c->each == NULL)
 			try_case(f, &cases[i], NULL);
 		for (size_t j = 0; j < c->each_count; j++)

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "store/publish.h"
 #include "store/steps.h"
 
 static struct office *bare(void)
@@ -97,6 +98,49 @@ static void test_create_refused(void **state)
 	assert_int_equal(rmdir(o->dir), 0);
 	assert_false(office_create(o)); /* the folder is gone */
 	assert_non_null(strstr(o->e.text, o->dir));
+	office_free(o);
+}
+
+/* A name that SQLite would take for a URI, and one that is no file to it. */
+static void test_odd_names(void **state)
+{
+	static const char *const names[] = {"file:a.db?mode=memory", ":memory:"};
+	struct office *o = bare();
+	char before[4096];
+
+	(void)state;
+	assert_non_null(getcwd(before, sizeof(before)));
+	assert_int_equal(chdir(o->dir), 0);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		(void)snprintf(o->path, sizeof(o->path), "%s", names[i]);
+		MUST(o, office_create(o));
+		assert_true(file_exists(names[i]));
+		office_open(o);
+		assert_int_equal(office_number(o, "SELECT count(*) FROM user"), 1);
+		store_close(o->store);
+		o->store = NULL;
+	}
+	assert_int_equal(chdir(before), 0);
+	office_free(o);
+}
+
+/* Somebody else was quicker: what he made stays. */
+static void test_publish_keeps(void **state)
+{
+	struct office *o = bare();
+	struct buf beside = {0}, got = {0};
+
+	(void)state;
+	MUST(o, publish_begin(o->path, &beside, &o->e));
+	MUST(o, file_write(o->path, "theirs", 6, 0600, &o->e));
+	assert_false(publish_end(buf_str(&beside), o->path, &o->e));
+	assert_non_null(strstr(o->e.text, "tidak ditimpa"));
+	MUST(o, file_read(o->path, 100, &got, &o->e));
+	assert_string_equal(buf_str(&got), "theirs");
+	publish_undo(buf_str(&beside));
+	assert_false(file_exists(buf_str(&beside)));
+	buf_release(&beside);
+	buf_release(&got);
 	office_free(o);
 }
 
@@ -289,6 +333,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_create),
 		cmocka_unit_test(test_create_refused),
+		cmocka_unit_test(test_odd_names),
+		cmocka_unit_test(test_publish_keeps),
 		cmocka_unit_test(test_what_is_none),
 		cmocka_unit_test(test_newer),
 		cmocka_unit_test(test_older),

@@ -308,6 +308,7 @@ static void test_refusal_outlives_rollback(void **state)
 	struct office *o = office_new();
 	struct report r = office_report(o, STAGE_SEM1);
 	struct change *list;
+	struct audit audit;
 	size_t count;
 
 	(void)state;
@@ -337,6 +338,8 @@ static void test_refusal_outlives_rollback(void **state)
 	MUST(o, store_end(o->store, true, &o->e));
 	assert_int_equal(office_number(o, "SELECT count(*) FROM cell"), 2);
 	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"), 2);
+	MUST(o, changes_verify(o->store, &audit, &o->e));
+	assert_string_equal(audit.stray, "");
 	office_free(o);
 }
 
