@@ -128,12 +128,11 @@ static void add_environment(struct buf *b)
 
 void usage_manual(struct buf *b)
 {
-	buf_text(b, ".Dd $Mdocdate$\n.Dt ANSIT 1\n.Os\n.Sh NAME\n.Nm ansit\n.Nd ");
+	buf_text(b, ".Dd November 22, 2026\n.Dt ANSIT 1\n.Os\n.Sh NAME\n.Nm ansit\n.Nd ");
 	add_text(b, text(TEXT_USAGE_NAME));
 	buf_text(b, "\n.Sh SYNOPSIS\n.Nm\n.Op Fl \\-db Ar FILE\n.Op Fl \\-user Ar NAME\n"
 		".Op Ar COMMAND\n.Op Ar ...\n.Sh DESCRIPTION\n");
 	add_prose(b, text(TEXT_USAGE_PROGRAM));
-	buf_text(b, ".Pp\n");
 	add_options(b, common_options);
 	buf_text(b, ".Sh COMMANDS\n");
 	for (size_t i = 0; i < command_count; i++)
