@@ -117,7 +117,8 @@ static bool fill(const struct context *c, struct store *s, struct err *e)
 /* A person at a terminal, or a script: the screens. */
 static int show(struct context *c, struct store *s)
 {
-	struct app_options o = {.store = s, .year = DEMO_YEAR, .is_demo = true};
+	struct app_options o = {.store = s, .year = DEMO_YEAR, .is_demo = true,
+		.has_lang = c->has_lang};
 	struct err e;
 	int code = EXIT_DONE;
 
@@ -151,7 +152,8 @@ static void print_summary(struct context *c, struct store *s)
 /* Nobody to type: the home screen and the coverage as text. */
 static int print(struct context *c, struct store *s)
 {
-	struct app_options o = {.store = s, .year = DEMO_YEAR, .is_demo = true};
+	struct app_options o = {.store = s, .year = DEMO_YEAR, .is_demo = true,
+		.has_lang = c->has_lang};
 	struct err e;
 	char *picture;
 	int code = EXIT_DONE;

@@ -12,7 +12,7 @@ static bool has_person(const struct context *c)
 
 static int run(struct context *c)
 {
-	struct app_options o = {.store = c->store};
+	struct app_options o = {.store = c->store, .has_lang = c->has_lang};
 	struct err e;
 	int code = EXIT_DONE;
 

@@ -94,6 +94,7 @@ const struct command command_form = {
 	.lesson = TEXT_FORM_LESSON,
 	.options = options,
 	.examples = examples,
+	.needs = NEED_DATA,
 	.least = 0,
 	.most = 61,
 	.run = run,

@@ -39,6 +39,7 @@ const struct command command_keys = {
 	.summary = TEXT_KEYS_SUMMARY,
 	.lesson = TEXT_KEYS_LESSON,
 	.examples = examples,
+	.needs = NEED_DATA,
 	.least = 0,
 	.most = 0,
 	.run = run,

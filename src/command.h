@@ -23,7 +23,8 @@ enum need {
 	NEED_FORMS = 1,
 	NEED_STORE = 2, /* an open database; implies forms */
 	NEED_ACTOR = 4, /* a known person; implies the store */
-	NEED_READER = 8 /* the store, and a person if one is known */
+	NEED_READER = 8, /* the store, and a person if one is known */
+	NEED_DATA = 16   /* the folder of forms and themes; implied by all others */
 };
 
 /* --name or --name ARGUMENT; a letter may stand for it. */

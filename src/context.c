@@ -173,11 +173,11 @@ bool context_prepare(struct context *c, int *code)
 	unsigned needs = c->command->needs;
 
 	c->data = data_folder();
-	if (c->data == NULL) {
+	if (c->data == NULL && needs != 0) {
 		*code = fail_say(EXIT_TROUBLE, TEXT_MAIN_NO_DATA, NULL);
 		return false;
 	}
-	if (needs != 0 && !context_forms(c, code))
+	if ((needs & ~(unsigned)NEED_DATA) != 0 && !context_forms(c, code))
 		return false;
 	if ((needs & (NEED_STORE | NEED_ACTOR | NEED_READER)) != 0 && !context_store(c, code))
 		return false;

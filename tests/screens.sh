@@ -8,7 +8,8 @@
 #   # before: COMMAND   an ansit command on it before, as the shell reads it
 #   # after: COMMAND    ... and after, what it prints is part of the screens
 #   # show: 1-2 20-24   only these lines of each picture, the first is 1
-# and a line `# again` starts the program anew on the same database with the keys behind it.
+# and a line `# again` starts the program anew on the same database with the keys behind it, and with
+# the arguments of an `# args:` there.
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 
@@ -100,22 +101,23 @@ commands() {
 play() {
 	keys=$folder/$1.keys
 	kind=$(directive "$keys" setup)
-	args=$(directive "$keys" args)
 	rm -f "$TEMP"/part.*
 	awk -v part="$TEMP/part." '/^# again/ { n++ } { print >(part (n + 1)) }' "$keys"
 	if [ -n "$kind" ]; then
 		setup "$kind"
-		args="--db $TEMP/db ${args:---now $now --user siti}"
 		commands before
 	fi
 	for part in "$TEMP"/part.*; do
+		args=$(directive "$part" args)
+		[ -n "$args" ] || args="${kind:+--now $now --user siti}"
 		# shellcheck disable=SC2086 # words
-		"$ANSIT" ${args:-demo --now $now --user siti} --script "$part" </dev/null 2>&1 || echo "exit $?"
+		"$ANSIT" ${kind:+--db "$TEMP/db"} ${args:-demo --now $now --user siti} --script "$part" \
+			</dev/null 2>&1 || echo "exit $?"
 	done | pick "$(directive "$keys" show)"
 	[ -z "$kind" ] || commands after
 }
 
-all=$(cd "$folder" && ls ./*.keys | sed 's|^\./||; s|\.keys$||')
+all=$(find "$folder" -name '*.keys' | sed 's|.*/||; s|\.keys$||' | sort)
 for name in ${NAME:-$all}; do
 	step "playing screen/$name.keys"
 	play "$name" 2>&1 | without_account >"$TEMP/$name.screen"

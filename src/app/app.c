@@ -151,6 +151,17 @@ static void loop(struct app *app)
 		view_close(app);
 }
 
+/* The language chosen on the home screen. */
+static void use_language(const struct app *app)
+{
+	char *name = setting_get(app->store, store_actor(app->store)->user, "language");
+	enum lang lang;
+
+	if (!app->has_lang && name != NULL && text_lang_parse(name, &lang))
+		text_use(lang);
+	free(name);
+}
+
 struct step app_welcome(struct app *app)
 {
 	struct target t = {.year = app->year};
@@ -158,6 +169,7 @@ struct step app_welcome(struct app *app)
 	struct bookmark mark;
 	struct err e;
 
+	use_language(app);
 	if (!view_open(app, VIEW_HOME, &t, &e)) {
 		app_say_error(app, &e);
 		return (struct step){.kind = STEP_QUIT};
@@ -185,7 +197,7 @@ static void start(struct app *app, const struct app_options *o)
 bool app_run(const struct app_options *o, struct err *e)
 {
 	struct app app = {.screen = o->screen, .store = o->store, .forms = store_forms(o->store),
-		.is_demo = o->is_demo};
+		.is_demo = o->is_demo, .has_lang = o->has_lang};
 	bool ok;
 
 	app.year = o->year > 0 ? o->year : clock_year(store_now(o->store));

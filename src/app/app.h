@@ -21,6 +21,7 @@ struct app {
 	int year;
 	bool prefix;          /* Esc or Ctrl-G was pressed and waits */
 	bool is_demo;
+	bool has_lang;        /* the language was given from outside; a person's choice gives way */
 	struct buf message;   /* of the last act, for the message line of the top view */
 	bool message_is_error;
 	struct {
@@ -35,6 +36,7 @@ struct app_options {
 	struct store *store;
 	int year;      /* 0: the clock's */
 	bool is_demo;
+	bool has_lang;
 	const struct target *start; /* NULL: where this person was last, over the home screen */
 	enum view_kind view;        /* of start */
 };
@@ -51,7 +53,7 @@ void app_keys(struct screen *screen);
 void app_say(struct app *app, bool is_error, enum text_id id, ...) __attribute__((sentinel));
 void app_say_error(struct app *app, const struct err *e);
 
-/* Opens home and where the person was last, after a login. */
+/* Opens home in the language the person chose, and gives the step to where they were last. */
 struct step app_welcome(struct app *app);
 
 #endif

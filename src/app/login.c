@@ -76,8 +76,7 @@ static struct step enter(struct login *l, struct app *app)
 	}
 	actor.origin = "screen";
 	store_act(app->store, &actor);
-	return (struct step){.kind = STEP_REPLACE, .view = VIEW_HOME,
-		.target = {.year = app->year}};
+	return app_welcome(app);
 }
 
 static struct step login_act(void *state, struct app *app, enum action action,

@@ -171,19 +171,33 @@ static enum entry_step next_problem(struct entry *n, int step)
 	return ENTRY_STAY;
 }
 
+/* Digits without groups, so that taking one away leaves a number: "1.234" becomes "123". */
+static void begin_mending(struct entry *n, const struct row *row)
+{
+	const struct cell *c = desk_cell(&n->desk, row, n->place);
+
+	if (!n->edit.touched && c->pending == NULL)
+		edit_set(&n->edit, c->value != NULL ? c->value : "");
+	edit_end(&n->edit);
+}
+
 static enum entry_step erase(struct entry *n, bool whole)
 {
 	const struct row *row = entry_row(n);
 
-	if (row == NULL || n->stuck || !desk_may_write(&n->desk, row, n->place)) {
+	if (row == NULL || n->stuck)
+		return ENTRY_BEEP;
+	if (!desk_may_write(&n->desk, row, n->place)) {
 		entry_say_not_yours(n);
 		return ENTRY_BEEP;
 	}
-	n->same = false;
-	if (whole || desk_cell(&n->desk, row, n->place)->value == NULL)
+	if (!n->edit.touched)
+		begin_mending(n, row);
+	if (whole)
 		edit_clear(&n->edit);
 	else
 		edit_backspace(&n->edit);
+	n->same = false;
 	n->edit.touched = true;
 	return ENTRY_STAY;
 }

@@ -150,19 +150,39 @@ static void section_next(struct entry *n)
 		entry_go(n, n->form->row_count, n->place);
 }
 
-/* To the top of this section, or of the one before when already there. */
+/* First row of a section that this person steps on, given any row of it; row_count when none. */
+static size_t section_top(const struct entry *n, size_t row)
+{
+	const struct group *group = group_at(n, row);
+
+	while (row > 0 && group_at(n, row - 1) == group)
+		row--;
+	while (row < n->form->row_count && group_at(n, row) == group && !steps_on(n, row, n->place))
+		row++;
+	return row < n->form->row_count && group_at(n, row) == group ? row : n->form->row_count;
+}
+
+/* To the top of this section, or of the nearest one before when already there. */
 static void section_previous(struct entry *n)
 {
-	size_t row = n->row < n->form->row_count ? n->row : n->form->row_count - 1;
-	size_t from = row;
+	size_t from = n->row, row = from < n->form->row_count ? from : n->form->row_count - 1;
+	size_t top = section_top(n, row);
 
-	if (row > 0 && group_at(n, row - 1) != group_at(n, row))
-		row--;
-	while (row > 0 && group_at(n, row - 1) == group_at(n, row))
-		row--;
-	if (row == from && from == 0 && n->face == FACE_VILLAGE && form_before(n) != NULL)
+	while (top >= from || top == n->form->row_count) {
+		while (row > 0 && group_at(n, row - 1) == group_at(n, row))
+			row--;
+		if (row == 0)
+			break;
+		top = section_top(n, --row);
+	}
+	if (top < from)
+		entry_go(n, top, n->place);
+	else if (n->face == FACE_VILLAGE && form_before(n) != NULL) {
 		n->form = form_before(n);
-	entry_go(n, row, n->place);
+		top = section_top(n, n->form->row_count - 1);
+		entry_go(n, top, n->place);
+	} else
+		entry_go(n, from, n->place);
 }
 
 void entry_move_section(struct entry *n, int step)
@@ -175,7 +195,11 @@ void entry_move_section(struct entry *n, int step)
 
 void entry_move_end(struct entry *n, bool last)
 {
-	entry_go(n, last ? n->form->row_count - 1 : first_row(n, n->place), n->place);
+	size_t row = n->form->row_count;
+
+	while (last && row > 1 && !steps_on(n, row - 1, n->place))
+		row--;
+	entry_go(n, last ? row - 1 : first_row(n, n->place), n->place);
 }
 
 /* What `e` stops at: a failed check, a text that waits, a flag. */

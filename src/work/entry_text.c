@@ -7,6 +7,9 @@
 #include "base/edit_do.h"
 #include "base/number.h"
 
+/* The longest number with its groups, and some: beyond it a key hangs. */
+enum { FIELD_BYTES = 20 };
+
 static bool is_digit(uint32_t code)
 {
 	return code >= '0' && code <= '9';
@@ -55,6 +58,10 @@ enum entry_step entry_letter(struct entry *n, const struct key *key)
 		return ENTRY_BEEP;
 	}
 	begin_typing(n);
+	if (n->edit.size >= FIELD_BYTES) {
+		entry_say(n, true, TEXT_TYPED_TOO_BIG, n->edit.text, NULL);
+		return ENTRY_BEEP;
+	}
 	return edit_insert(&n->edit, key->code) ? ENTRY_STAY : ENTRY_BEEP;
 }
 

@@ -101,7 +101,9 @@ bool entry_commit(struct entry *n)
 		return true;
 	kept = commit_typed(n, row);
 	n->stuck = !kept;
-	n->edit.touched = !kept;
+	/* Going on in this field begins from what now stands there. */
+	if (kept)
+		entry_go(n, n->row, n->place);
 	return kept;
 }
 

@@ -15,14 +15,14 @@ static bool read_no_data(const struct forms *forms, const char *text, struct typ
 {
 	size_t quick = quick_reason(text);
 
-	while (*text == ' ')
-		text++;
 	if (quick > 0 && quick <= forms->reason_count) {
 		out->reason = reason_label(&forms->reasons[quick - 1]);
 		return true;
 	}
 	if (isdigit((unsigned char)*text))
 		return err_say(e, TEXT_TYPED_NO_SUCH_REASON, text, NULL);
+	while (*text == ' ')
+		text++;
 	out->reason = text;
 	return true;
 }

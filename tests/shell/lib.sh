@@ -128,9 +128,10 @@ can_drop() {
 		as_nobody test -x "$ANSIT" && as_nobody test -r "$ANSIT_DATA/forms"
 }
 
-# bengalon FILE: its database from 2026 on, with the operator siti and nothing else
+# bengalon FILE: its database from 2026 on, with the operator siti and the three first units
 bengalon() {
-	"$ANSIT" --db "$1" --now 2026-07-01 init 64.08.09 --year 2026 >/dev/null &&
-		"$ANSIT" --db "$1" --now 2026-07-01 user add siti --role operator --os siti-os ||
+	"$ANSIT" --db "$1" --now 2026-07-01 init 64.08.09 --year 2026 >/dev/null ||
 		give_up "no database at $1"
+	"$ANSIT" --db "$1" --now 2026-07-01 user add siti --role operator --os siti-os ||
+		give_up "no operator in $1"
 }
