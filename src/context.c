@@ -1,6 +1,5 @@
 #include "context.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,31 +13,6 @@
 #include "form/load.h"
 #include "tui/screen.h"
 #include "work/identity.h"
-
-enum { FAIL_ARGUMENTS = 5 };
-
-int fail(int code, const struct err *e)
-{
-	(void)fprintf(stderr, "ansit: %s\n", e->text);
-	return code;
-}
-
-int fail_say(int code, enum text_id id, ...)
-{
-	const char *a[FAIL_ARGUMENTS] = {NULL};
-	struct err e;
-	va_list args;
-
-	va_start(args, id);
-	for (size_t i = 0; i + 1 < FAIL_ARGUMENTS; i++) {
-		a[i] = va_arg(args, const char *);
-		if (a[i] == NULL)
-			break;
-	}
-	va_end(args);
-	(void)err_say(&e, id, a[0], a[1], a[2], a[3], NULL);
-	return fail(code, &e);
-}
 
 bool context_forms(struct context *c, int *code)
 {

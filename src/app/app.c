@@ -14,22 +14,14 @@ static const struct view_ops *const views[] = {
 };
 _Static_assert(sizeof(views) / sizeof(views[0]) == VIEW_COUNT, "a row for every view");
 
-enum { SAY_ARGUMENTS = 5 };
-
 void app_say(struct app *app, bool is_error, enum text_id id, ...)
 {
-	const char *a[SAY_ARGUMENTS] = {NULL};
 	va_list args;
 
-	va_start(args, id);
-	for (size_t i = 0; i + 1 < SAY_ARGUMENTS; i++) {
-		a[i] = va_arg(args, const char *);
-		if (a[i] == NULL)
-			break;
-	}
-	va_end(args);
 	buf_clear(&app->message);
-	text_fill(&app->message, id, a[0], a[1], a[2], a[3], NULL);
+	va_start(args, id);
+	text_fill_list(&app->message, id, args);
+	va_end(args);
 	app->message_is_error = is_error;
 }
 
@@ -80,9 +72,6 @@ static void step_do(struct app *app, const struct step *step)
 		while (app->depth > 0)
 			view_close(app);
 		return;
-	case STEP_REPLACE:
-		view_close(app);
-		break;
 	case STEP_OPEN:
 		break;
 	}

@@ -69,5 +69,6 @@ void ask_draw_at(const struct ask *a, struct app *app, int row, int column)
 
 void ask_draw(const struct ask *a, struct app *app)
 {
+	draw_clear(app, screen_rows(app->screen) - 2);
 	ask_draw_at(a, app, screen_rows(app->screen) - 2, 0);
 }

@@ -21,7 +21,7 @@ void draw_right(struct app *app, int row, int column, int cells, enum theme_role
 	screen_span(app->screen, &at, role, text);
 }
 
-static void clear_line(struct app *app, int row)
+void draw_clear(struct app *app, int row)
 {
 	const struct screen_span at = {row, 0, screen_columns(app->screen), true, false};
 
@@ -135,7 +135,7 @@ static void prefix_keys(struct app *app)
 	struct buf b = {0};
 
 	for (int i = 0; i < PREFIX_ROWS; i++)
-		clear_line(app, row + i);
+		draw_clear(app, row + i);
 	buf_text(&b, text(TEXT_DRAW_PREFIX));
 	for (int a = 0; a < ACT_COUNT; a++) {
 		if (add_key(&b, action_row((enum action)a), KEYMAP_FIELD, true, cells))
@@ -171,8 +171,8 @@ void draw_message(struct app *app, const char *text, bool is_error)
 		is_long ? 2 : 1};
 
 	if (is_long)
-		clear_line(app, box.row);
-	clear_line(app, screen_rows(app->screen) - 2);
+		draw_clear(app, box.row);
+	draw_clear(app, screen_rows(app->screen) - 2);
 	(void)draw_wrapped(app, &box, message_role(text, is_error), text);
 }
 
@@ -196,4 +196,22 @@ size_t draw_page(size_t cursor, size_t count, size_t rows)
 	if (rows == 0 || count <= rows)
 		return 0;
 	return cursor / rows * rows;
+}
+
+bool draw_turn(enum action action, size_t *top, size_t count, size_t rows)
+{
+	switch (action) {
+	case ACT_NEXT: case ACT_SECTION_NEXT: case ACT_OPEN:
+		if (*top + rows >= count)
+			return false;
+		*top += rows;
+		return true;
+	case ACT_PREVIOUS: case ACT_SECTION_PREVIOUS:
+		if (*top == 0)
+			return false;
+		*top = *top > rows ? *top - rows : 0;
+		return true;
+	default:
+		return false;
+	}
 }

@@ -19,6 +19,9 @@ void draw_message(struct app *app, const char *text, bool is_error);
  * waits. actions ends with ACT_NONE. */
 void draw_keys(struct app *app, enum keymap map, const enum action *actions);
 
+/* Blanks a whole line. */
+void draw_clear(struct app *app, int row);
+
 /* Text at a cell, cut at so many cells. */
 void draw_at(struct app *app, int row, int column, int cells, enum theme_role role,
 	const char *text);
@@ -37,6 +40,10 @@ void draw_bar(char *out, int cells, int64_t permille);
 
 /* "3x  8!" or "-". */
 void draw_count(char *out, size_t size, const struct desk_count *n);
+
+/* Pages a list that has no cursor: moves *top by so many rows for the actions that go on or back,
+ * false when the action is none of them or there is nothing that way. */
+bool draw_turn(enum action action, size_t *top, size_t count, size_t rows);
 
 /* First row of a list to show so that the cursor is seen, paging by whole pages. */
 size_t draw_page(size_t cursor, size_t count, size_t rows);

@@ -197,11 +197,11 @@ void entry_foot_draw(struct entry *n, struct app *app)
 		draw_reasons(n, app, at);
 	else
 		draw_wording(n, app, at);
-	if (app->message.size > 0)
+	if (n->line != LINE_NONE)
+		draw_line(n, app);
+	else if (app->message.size > 0)
 		draw_message(app, buf_str(&app->message), app->message_is_error);
 	else if (*message != '\0' || n->panel == PANEL_NONE)
 		draw_message(app, message, hard);
-	if (n->line != LINE_NONE)
-		draw_line(n, app);
 	draw_keys(app, entry_keymap(n), keys);
 }

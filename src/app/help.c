@@ -73,25 +73,13 @@ static struct step help_act(void *state, struct app *app, enum action action,
 	const struct key *key)
 {
 	struct help *h = state;
-	size_t page = page_rows(app);
 
 	(void)key;
-	switch (action) {
-	case ACT_NEXT: case ACT_SECTION_NEXT: case ACT_OPEN:
-		if (h->top + page + 1 >= ACT_COUNT)
-			return step_beep();
-		h->top += page;
-		return step_stay();
-	case ACT_PREVIOUS: case ACT_SECTION_PREVIOUS:
-		h->top = h->top > page ? h->top - page : 0;
-		return step_stay();
-	case ACT_KEYS:
-		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
-	case ACT_LEAVE: case ACT_HELP:
+	if (action == ACT_LEAVE || action == ACT_HELP)
 		return (struct step){.kind = STEP_BACK};
-	default:
-		return step_beep();
-	}
+	if (action == ACT_KEYS)
+		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
+	return draw_turn(action, &h->top, ACT_COUNT - 1, page_rows(app)) ? step_stay() : step_beep();
 }
 
 const struct view_ops help_view = {

@@ -111,23 +111,11 @@ static struct step history_act(void *state, struct app *app, enum action action,
 	const struct key *key)
 {
 	struct history *h = state;
-	size_t page = page_rows(app);
 
 	(void)key;
-	switch (action) {
-	case ACT_NEXT: case ACT_SECTION_NEXT:
-		if (h->top + page >= h->count)
-			return step_beep();
-		h->top += page;
-		return step_stay();
-	case ACT_PREVIOUS: case ACT_SECTION_PREVIOUS:
-		h->top = h->top > page ? h->top - page : 0;
-		return step_stay();
-	case ACT_LEAVE:
+	if (action == ACT_LEAVE)
 		return (struct step){.kind = STEP_BACK};
-	default:
-		return step_beep();
-	}
+	return draw_turn(action, &h->top, h->count, page_rows(app)) ? step_stay() : step_beep();
 }
 
 const struct view_ops history_view = {

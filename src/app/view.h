@@ -41,7 +41,7 @@ enum view_kind {
 };
 
 /* What a view wants after a key. Views never open each other: the app does what they return. */
-enum step_kind { STEP_STAY, STEP_BEEP, STEP_BACK, STEP_QUIT, STEP_OPEN, STEP_REPLACE };
+enum step_kind { STEP_STAY, STEP_BEEP, STEP_BACK, STEP_QUIT, STEP_OPEN };
 
 struct step {
 	enum step_kind kind;

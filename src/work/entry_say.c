@@ -6,22 +6,14 @@
 
 #include "base/number.h"
 
-enum { SAY_ARGUMENTS = 6 };
-
 void entry_say(struct entry *n, bool is_error, enum text_id id, ...)
 {
-	const char *a[SAY_ARGUMENTS] = {NULL};
 	va_list args;
 
-	va_start(args, id);
-	for (size_t i = 0; i + 1 < SAY_ARGUMENTS; i++) {
-		a[i] = va_arg(args, const char *);
-		if (a[i] == NULL)
-			break;
-	}
-	va_end(args);
 	buf_clear(&n->message);
-	text_fill(&n->message, id, a[0], a[1], a[2], a[3], a[4], NULL);
+	va_start(args, id);
+	text_fill_list(&n->message, id, args);
+	va_end(args);
 	n->message_is_error = is_error;
 }
 

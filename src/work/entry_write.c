@@ -71,6 +71,9 @@ static bool put(struct entry *n, size_t place, struct cell_write *w, bool rememb
 	}
 	if (result == PUT_CONFLICT && c->why == PENDING_CONFLICT)
 		say_conflict(n, c);
+	else if (result == PUT_SOURCE)
+		entry_say(n, true, TEXT_ENTRY_NEEDS_SOURCE, desk_unit_of(&n->desk, w->row, place)->name,
+			NULL);
 	else if (result != PUT_DONE && result != PUT_SAME)
 		entry_say_error(n, &e);
 	return result != PUT_FAILED;

@@ -1,0 +1,212 @@
+#ifndef TEST_WORK_MODEL_H
+#define TEST_WORK_MODEL_H
+
+/* What filling a table is, said a second time as simply as it can be: an operator alone, who may
+ * write every row. Knows nothing of src/work. */
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+	MODEL_FORMS = 3,
+	MODEL_ROWS = 61,
+	MODEL_PLACES = 4,
+	MODEL_TEXT = 64
+};
+
+struct model_cell {
+	char text[MODEL_TEXT];  /* "", "1250", "." or ". reason": what the store holds */
+	char wrong[MODEL_TEXT]; /* kept and no answer */
+};
+
+struct model {
+	size_t sizes[MODEL_FORMS];          /* rows of each form */
+	const char *reasons[10];            /* by their number, NULL: none */
+	const char *before[MODEL_ROWS];     /* what "same as before" fills, NULL: nothing */
+	struct model_cell cells[MODEL_PLACES][MODEL_ROWS];
+	size_t form, row, place;
+	bool is_grid, is_touched, is_same;
+	char typed[MODEL_TEXT];
+	size_t cursor;
+};
+
+static inline bool model_is_done(const struct model *m)
+{
+	return m->row == m->sizes[m->form];
+}
+
+static inline struct model_cell *model_cell(struct model *m)
+{
+	size_t row = m->row;
+
+	for (size_t i = 0; i < m->form; i++)
+		row += m->sizes[i];
+	return &m->cells[m->place][row];
+}
+
+/* "1.250" and its like to "1250"; false when it is no number of at most 13 digits. */
+static inline bool model_number(const char *text, char *out)
+{
+	size_t groups = 0, digits = strspn(text, "0123456789"), size = 0;
+	char sign = text[digits];
+
+	if (digits == 0 || (sign != '\0' && (digits > 3 || *text == '0')))
+		return false;
+	for (const char *at = text + digits; *at != '\0'; at += 4, groups++) {
+		if (*at != sign || strspn(at + 1, "0123456789") < 3 ||
+			(at[4] != '\0' && at[4] != sign))
+			return false;
+	}
+	for (const char *at = text; *at != '\0'; at++) {
+		if (isdigit((unsigned char)*at) && (size > 0 || *at != '0'))
+			out[size++] = *at;
+	}
+	if (size == 0)
+		out[size++] = '0';
+	out[size] = '\0';
+	return size <= 13;
+}
+
+/* Leaving a field. */
+static inline void model_commit(struct model *m)
+{
+	struct model_cell *c;
+	char number[MODEL_TEXT];
+	const char *reason;
+
+	if (!m->is_touched || model_is_done(m))
+		return;
+	m->is_touched = false;
+	c = model_cell(m);
+	reason = m->typed[0] == '.' && isdigit((unsigned char)m->typed[1]) && m->typed[2] == '\0'
+		? m->reasons[m->typed[1] - '0']
+		: NULL;
+	if (m->typed[0] == '\0' || strcmp(m->typed, ".") == 0)
+		(void)snprintf(c->text, sizeof(c->text), "%s", m->typed);
+	else if (reason != NULL)
+		(void)snprintf(c->text, sizeof(c->text), ". %s", reason);
+	else if (model_number(m->typed, number))
+		(void)snprintf(c->text, sizeof(c->text), "%s", number);
+	else {
+		(void)snprintf(c->wrong, sizeof(c->wrong), "%s", m->typed);
+		return;
+	}
+	c->wrong[0] = '\0';
+}
+
+static inline void model_go(struct model *m, size_t form, size_t row, size_t place)
+{
+	m->form = form;
+	m->row = row;
+	m->place = place;
+	m->is_touched = m->is_same = false;
+	m->typed[0] = '\0';
+	m->cursor = 0;
+}
+
+static inline void model_next(struct model *m)
+{
+	if (!model_is_done(m))
+		model_go(m, m->form, m->row + 1, m->place);
+	else if (!m->is_grid && m->form + 1 < MODEL_FORMS)
+		model_go(m, m->form + 1, 0, m->place);
+	else if (m->place + 1 < MODEL_PLACES)
+		model_go(m, m->is_grid ? m->form : 0, 0, m->place + 1);
+}
+
+static inline void model_previous(struct model *m)
+{
+	if (m->row > 0)
+		model_go(m, m->form, m->row - 1, m->place);
+	else if (!m->is_grid && m->form > 0)
+		model_go(m, m->form - 1, m->sizes[m->form - 1], m->place);
+	else
+		model_go(m, m->form, m->row, m->place);
+}
+
+static inline void model_sideways(struct model *m, bool on)
+{
+	size_t place = m->place;
+
+	if (on && place + 1 < MODEL_PLACES)
+		place++;
+	if (!on && place > 0)
+		place--;
+	model_go(m, m->form, m->row, place);
+}
+
+static inline void model_set(struct model *m, const char *text)
+{
+	(void)snprintf(m->typed, sizeof(m->typed), "%s", text);
+	m->cursor = strlen(m->typed);
+}
+
+static inline void model_insert(struct model *m, char letter)
+{
+	size_t size = strlen(m->typed);
+
+	memmove(m->typed + m->cursor + 1, m->typed + m->cursor, size - m->cursor + 1);
+	m->typed[m->cursor++] = letter;
+	m->is_touched = true;
+}
+
+/* The first letter begins anew, also after "same as before". */
+static inline void model_letter(struct model *m, char letter)
+{
+	bool going_on = m->is_touched && !m->is_same && m->typed[0] != '\0';
+
+	if (model_is_done(m))
+		return;
+	if (letter == ',' && (!going_on || !isdigit((unsigned char)m->typed[strlen(m->typed) - 1])))
+		return;
+	if (letter == '.' && !going_on)
+		model_set(m, "");
+	if (letter != '.' && (!m->is_touched || m->is_same))
+		model_set(m, "");
+	m->is_same = false;
+	model_insert(m, letter);
+}
+
+static inline void model_same(struct model *m)
+{
+	const struct model_cell *c = model_cell(m);
+	size_t row = (size_t)(c - m->cells[m->place]);
+
+	if (model_is_done(m) || m->before[row] == NULL)
+		return;
+	model_set(m, m->before[row]);
+	m->is_touched = m->is_same = true;
+}
+
+static inline void model_erase(struct model *m)
+{
+	if (model_is_done(m))
+		return;
+	model_set(m, "");
+	m->is_touched = true;
+	m->is_same = false;
+}
+
+/* On what stood there already: the last digit of a number, or all of "no data". */
+static inline void model_backspace(struct model *m)
+{
+	const char *stands;
+
+	if (model_is_done(m))
+		return;
+	if (!m->is_touched) {
+		stands = model_cell(m)->text;
+		model_set(m, *stands == '.' ? "" : stands);
+	}
+	if (m->cursor > 0) {
+		m->cursor--;
+		memmove(m->typed + m->cursor, m->typed + m->cursor + 1,
+			strlen(m->typed + m->cursor));
+	}
+	m->is_touched = true;
+	m->is_same = false;
+}
+
+#endif
