@@ -125,16 +125,35 @@ static void key_do(struct app *app, const struct key *key)
 	step_do(app, &step);
 }
 
+/* Below this nothing can be read, so nothing is filled blind: keys beep, and nothing is lost. */
+enum { LEAST_ROWS = 12, LEAST_COLUMNS = 60 };
+
+static bool is_too_small(const struct app *app)
+{
+	return screen_rows(app->screen) < LEAST_ROWS || screen_columns(app->screen) < LEAST_COLUMNS;
+}
+
+static void draw(struct app *app)
+{
+	screen_clear(app->screen);
+	if (is_too_small(app))
+		screen_put(app->screen, 0, 0, ROLE_LOOK_ERROR, text(TEXT_APP_TOO_SMALL));
+	else
+		app->stack[app->depth - 1].ops->draw(app->stack[app->depth - 1].state, app);
+}
+
 static void loop(struct app *app)
 {
 	struct key key;
 
 	while (app->depth > 0) {
-		screen_clear(app->screen);
-		app->stack[app->depth - 1].ops->draw(app->stack[app->depth - 1].state, app);
+		draw(app);
 		if (!screen_key(app->screen, &key))
 			break;
-		key_do(app, &key);
+		if (is_too_small(app) && key.kind != KEY_WINDOW)
+			screen_beep(app->screen);
+		else
+			key_do(app, &key);
 	}
 	while (app->depth > 0)
 		view_close(app);

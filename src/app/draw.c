@@ -176,6 +176,13 @@ void draw_message(struct app *app, const char *text, bool is_error)
 	(void)draw_wrapped(app, &box, message_role(text, is_error), text);
 }
 
+size_t draw_rows(const struct app *app, int from)
+{
+	int rows = screen_rows(app->screen) - from - 3;
+
+	return rows > 0 ? (size_t)rows : 1;
+}
+
 void draw_bar(char *out, int cells, int64_t permille)
 {
 	int64_t full = permille < 0 ? 0 : (permille * cells + 999) / 1000;

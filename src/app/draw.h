@@ -19,6 +19,10 @@ void draw_message(struct app *app, const char *text, bool is_error);
  * waits. actions ends with ACT_NONE. */
 void draw_keys(struct app *app, enum keymap map, const enum action *actions);
 
+/* Lines from a row to the foot of a list screen (a blank, the message, the keys); at least 1, however
+ * small the window is. */
+size_t draw_rows(const struct app *app, int from);
+
 /* Blanks a whole line. */
 void draw_clear(struct app *app, int row);
 

@@ -33,11 +33,6 @@ static enum keymap help_keymap(const void *state)
 	return KEYMAP_LIST;
 }
 
-static size_t page_rows(const struct app *app)
-{
-	return (size_t)(screen_rows(app->screen) - FIRST_ROW - 3);
-}
-
 static void draw_action(enum action action, struct app *app, int at)
 {
 	const struct action_row *row = action_row(action);
@@ -62,7 +57,7 @@ static void help_draw(void *state, struct app *app)
 	draw_at(app, 2, 2, 18, ROLE_LOOK_STATE, text(TEXT_HELP_FIELD));
 	draw_at(app, 2, 21, 14, ROLE_LOOK_STATE, text(TEXT_HELP_LIST));
 	draw_at(app, 2, 36, 11, ROLE_LOOK_STATE, text(TEXT_HELP_ANYWHERE));
-	for (size_t i = 0; i < page_rows(app) && 1 + h->top + i < ACT_COUNT; i++)
+	for (size_t i = 0; i < draw_rows(app, FIRST_ROW) && 1 + h->top + i < ACT_COUNT; i++)
 		draw_action((enum action)(1 + h->top + i), app, FIRST_ROW + (int)i);
 	screen_cursor(app->screen, FIRST_ROW, 0);
 	draw_message(app, text(TEXT_HELP_ABOUT), false);
@@ -79,7 +74,7 @@ static struct step help_act(void *state, struct app *app, enum action action,
 		return (struct step){.kind = STEP_BACK};
 	if (action == ACT_KEYS)
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
-	return draw_turn(action, &h->top, ACT_COUNT - 1, page_rows(app)) ? step_stay() : step_beep();
+	return draw_turn(action, &h->top, ACT_COUNT - 1, draw_rows(app, FIRST_ROW)) ? step_stay() : step_beep();
 }
 
 const struct view_ops help_view = {

@@ -64,11 +64,6 @@ static enum keymap history_keymap(const void *state)
 	return KEYMAP_LIST;
 }
 
-static size_t page_rows(const struct app *app)
-{
-	return (size_t)(screen_rows(app->screen) - FIRST_ROW - 3);
-}
-
 static void draw_change(const struct change *c, struct app *app, int row)
 {
 	char at[CLOCK_TEXT], who[160], what[400];
@@ -100,7 +95,7 @@ static void history_draw(void *state, struct app *app)
 	draw_state(app, row_label(h->row), "");
 	if (h->count == 0)
 		draw_at(app, FIRST_ROW, 2, 76, ROLE_LOOK_TEXT, text(TEXT_HISTORY_NONE));
-	for (size_t i = 0; i < page_rows(app) && h->top + i < h->count; i++)
+	for (size_t i = 0; i < draw_rows(app, FIRST_ROW) && h->top + i < h->count; i++)
 		draw_change(&h->list[h->top + i], app, FIRST_ROW + (int)i);
 	screen_cursor(app->screen, FIRST_ROW, 0);
 	draw_message(app, buf_str(&app->message), app->message_is_error);
@@ -115,7 +110,7 @@ static struct step history_act(void *state, struct app *app, enum action action,
 	(void)key;
 	if (action == ACT_LEAVE)
 		return (struct step){.kind = STEP_BACK};
-	return draw_turn(action, &h->top, h->count, page_rows(app)) ? step_stay() : step_beep();
+	return draw_turn(action, &h->top, h->count, draw_rows(app, FIRST_ROW)) ? step_stay() : step_beep();
 }
 
 const struct view_ops history_view = {

@@ -196,7 +196,7 @@ static void draw_unit(const struct report_state *r, struct app *app, size_t inde
 static void draw_units(const struct report_state *r, struct app *app, int row)
 {
 	size_t count = line_count(r) - form_count(r);
-	size_t rows = (size_t)(screen_rows(app->screen) - 3 - (row + 1));
+	size_t rows = draw_rows(app, row + 1);
 	size_t cursor = r->cursor >= form_count(r) ? r->cursor - form_count(r) : 0;
 	size_t first = draw_page(cursor, count, rows);
 	struct unit_columns at = unit_columns(app);

@@ -124,16 +124,11 @@ static void draw_village(const struct villages *v, struct app *app, size_t place
 			n.hard > 0 ? ROLE_LOOK_HARD : ROLE_LOOK_SOFT, count);
 }
 
-static size_t list_rows(const struct app *app)
-{
-	return (size_t)(screen_rows(app->screen) - FIRST_ROW - 3);
-}
-
 static void villages_draw(void *state, struct app *app)
 {
 	static const enum action keys[] = {ACT_OPEN, ACT_RIGHT, ACT_GRID, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	struct villages *v = state;
-	size_t rows = list_rows(app);
+	size_t rows = draw_rows(app, FIRST_ROW);
 	size_t first = draw_page(v->cursor, v->desk.book.place_count, rows);
 
 	draw_heads(v, app);
@@ -178,7 +173,7 @@ static struct step villages_act(void *state, struct app *app, enum action action
 	const struct key *key)
 {
 	struct villages *v = state;
-	size_t page = list_rows(app);
+	size_t page = draw_rows(app, FIRST_ROW);
 
 	(void)key;
 	switch (action) {

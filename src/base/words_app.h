@@ -15,6 +15,7 @@
 	X(APP_FILLED, "Terisi", "Filled") \
 	X(APP_VILLAGES, "desa/kel.", "villages") \
 	X(APP_TOO_DEEP, "Terlalu banyak layar terbuka. q menutup satu.", "Too many screens are open. q closes one.") \
+	X(APP_TOO_SMALL, "Jendela terlalu kecil: perlu 60x12.", "The window is too small: 60x12 is needed.") \
 	X(APP_NO_SUCH_PREFIX, "Tombol itu tidak berarti setelah Esc. Esc Esc keluar, ? bantuan.", "That key means nothing after Esc. Esc Esc leaves, ? helps.") \
 	X(DRAW_PREFIX, "Esc-", "Esc-") \
 	X(HOME_TODAY, "Hari ini", "Today") \

@@ -81,7 +81,6 @@ run 1 --db "$db" village retire 64.08.09.2099 --year 2027
 run 1 --db "$db" village rename 64.08.09.2012 'Lebih Tua' --year 2026
 says 2027
 run 2 --db "$db" village retire 64.08.09.2001 --year 12
-run 2 --db "$db" village retire 64.08.09.2001 --year 2027x
 run 2 --db "$db" village rename 64.08.09.2001
 run 2 --db "$db" village split 64.08.09.2001 A
 names 2027
@@ -103,4 +102,9 @@ step 'a kecamatan of desa adat'
 run 0 --db "$TEMP/adat.db" init 91.03.01 --year 2026
 run 0 --db "$TEMP/adat.db" village list
 same 'kind of 3007' 'Desa adat' "$(awk -F'\t' '$1 ~ /3007$/ { print $3 }' "$TEMP/out")"
+
+step 'giving a year with a slip of the finger'
+run 2 --db "$db" village retire 64.08.09.2003 --year 2027x
+names 2027
+holds "$TEMP/names" '64.08.09.2003 Keraitan'
 finish

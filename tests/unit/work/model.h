@@ -69,6 +69,18 @@ static inline bool model_number(const char *text, char *out)
 	return size <= 13;
 }
 
+/* ".2" by its number, ".words" as they are; NULL when the text is no reason. */
+static inline const char *model_reason(const struct model *m)
+{
+	const char *words = m->typed + 1;
+
+	if (m->typed[0] != '.' || *words == '\0')
+		return NULL;
+	if (isdigit((unsigned char)*words))
+		return words[1] == '\0' ? m->reasons[*words - '0'] : NULL;
+	return words;
+}
+
 /* Leaving a field. */
 static inline void model_commit(struct model *m)
 {
@@ -80,9 +92,7 @@ static inline void model_commit(struct model *m)
 		return;
 	m->is_touched = false;
 	c = model_cell(m);
-	reason = m->typed[0] == '.' && isdigit((unsigned char)m->typed[1]) && m->typed[2] == '\0'
-		? m->reasons[m->typed[1] - '0']
-		: NULL;
+	reason = model_reason(m);
 	if (m->typed[0] == '\0' || strcmp(m->typed, ".") == 0)
 		(void)snprintf(c->text, sizeof(c->text), "%s", m->typed);
 	else if (reason != NULL)
