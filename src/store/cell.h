@@ -25,6 +25,7 @@ struct cell {
 	 * somebody else wrote meanwhile. Kept until it is accepted or given up; only for its writer. */
 	const char *pending;      /* ". reason" for no data; NULL when there is none */
 	const char *pending_note; /* typed together with it, NULL when there is none */
+	bool pending_flagged;
 	enum pending_why {
 		PENDING_NONE,
 		PENDING_SOURCE,

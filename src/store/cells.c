@@ -5,16 +5,35 @@
 #include "base/buf.h"
 #include "store/connect.h"
 
+/* Columns of the statements below; COUNT only in the list. */
+enum {
+	COLUMN_PLACE,
+	COLUMN_ROW,
+	COLUMN_VALUE,
+	COLUMN_REASON,
+	COLUMN_NOTE,
+	COLUMN_FLAGGED,
+	COLUMN_SAME,
+	COLUMN_REVISION,
+	COLUMN_USER,
+	COLUMN_AT,
+	COLUMN_PENDING,
+	COLUMN_PENDING_NOTE,
+	COLUMN_PENDING_WHY,
+	COLUMN_PENDING_FLAGGED,
+	COLUMN_COUNT,
+};
+
 /* Cells with the actor's (?1) pending text beside them, then pending texts where no cell is yet. */
 #define CELLS \
-	"SELECT cell.place, cell.row, value, reason, cell.note, flagged, same, revision, user.name," \
-	" cell.at, pending.text, pending.note, pending.why" \
+	"SELECT cell.place, cell.row, value, reason, cell.note, cell.flagged, same, revision, user.name," \
+	" cell.at, pending.text, pending.note, pending.why, pending.flagged" \
 	" FROM cell LEFT JOIN user ON user.id = cell.user" \
 	" LEFT JOIN pending ON pending.report = cell.report AND pending.place = cell.place" \
 	"  AND pending.row = cell.row AND pending.user = ?1 "
 
 #define PENDINGS \
-	" UNION ALL SELECT place, row, NULL, NULL, '', 0, 0, 0, '', '', text, note, why FROM pending" \
+	" UNION ALL SELECT place, row, NULL, NULL, '', 0, 0, 0, '', '', text, note, why, flagged FROM pending" \
 	" WHERE user = ?1 AND NOT EXISTS (SELECT 1 FROM cell WHERE cell.report = pending.report" \
 	"  AND cell.place = pending.place AND cell.row = pending.row) AND "
 
@@ -39,35 +58,36 @@ const char *cell_text(struct arena *a, const char *value, const char *reason)
 
 static void read_pending(const struct sql *q, struct arena *a, struct cell *c)
 {
-	int64_t why = sql_int_at(q, 12);
+	int64_t why = sql_int_at(q, COLUMN_PENDING_WHY);
 
-	c->pending = sql_copy(q, a, 10);
+	c->pending = sql_copy(q, a, COLUMN_PENDING);
 	if (c->pending == NULL)
 		return;
 	c->why = why >= PENDING_SOURCE && why <= PENDING_WRONG ? (enum pending_why)why
 							       : PENDING_WRONG;
-	if (*sql_str(q, 11) != '\0')
-		c->pending_note = sql_copy(q, a, 11);
+	if (*sql_str(q, COLUMN_PENDING_NOTE) != '\0')
+		c->pending_note = sql_copy(q, a, COLUMN_PENDING_NOTE);
+	c->pending_flagged = sql_int_at(q, COLUMN_PENDING_FLAGGED) != 0;
 }
 
 /* False when the forms do not know the row. */
 static bool read_cell(struct store *s, const struct sql *q, struct arena *a, struct cell *c)
 {
-	const struct row *row = store_row(s, sql_str(q, 1));
+	const struct row *row = store_row(s, sql_str(q, COLUMN_ROW));
 
 	if (row == NULL)
 		return false;
 	*c = (struct cell){
 		.row = row,
-		.place = arena_text(a, sql_str(q, 0)),
-		.value = sql_copy(q, a, 2),
-		.reason = sql_copy(q, a, 3),
-		.note = arena_text(a, sql_str(q, 4)),
-		.flagged = sql_int_at(q, 5) != 0,
-		.same = sql_int_at(q, 6) != 0,
-		.revision = sql_int_at(q, 7),
-		.user = arena_text(a, sql_str(q, 8)),
-		.at_ms = sql_moment(q, 9),
+		.place = arena_text(a, sql_str(q, COLUMN_PLACE)),
+		.value = sql_copy(q, a, COLUMN_VALUE),
+		.reason = sql_copy(q, a, COLUMN_REASON),
+		.note = arena_text(a, sql_str(q, COLUMN_NOTE)),
+		.flagged = sql_int_at(q, COLUMN_FLAGGED) != 0,
+		.same = sql_int_at(q, COLUMN_SAME) != 0,
+		.revision = sql_int_at(q, COLUMN_REVISION),
+		.user = arena_text(a, sql_str(q, COLUMN_USER)),
+		.at_ms = sql_moment(q, COLUMN_AT),
 	};
 	read_pending(q, a, c);
 	return true;
@@ -93,7 +113,7 @@ bool cells_list(struct store *s, struct arena *a, const struct report *r, const 
 	sql_text(&q, place != NULL ? place : last_place);
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
 		if (*list == NULL)
-			*list = arena_new(a, (size_t)sql_int_at(&q, 13), sizeof(**list));
+			*list = arena_new(a, (size_t)sql_int_at(&q, COLUMN_COUNT), sizeof(**list));
 		if (read_cell(s, &q, a, &(*list)[*count]))
 			(*count)++;
 	}

@@ -12,6 +12,7 @@ struct pending {
 	const struct row *row;
 	const char *place;
 	const char *text, *note;
+	bool flagged;
 	enum pending_why why;
 };
 

@@ -11,9 +11,10 @@ bool pending_keep(struct store *s, const struct pending *p, struct err *e)
 
 	clock_iso(at, store_now(s));
 	if (!sql_open(s, &q,
-		    "INSERT INTO pending(report, place, row, user, text, note, why, at)"
-		    " VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(report, place, row, user) DO UPDATE"
-		    " SET text = excluded.text, note = excluded.note, why = excluded.why,"
+		    "INSERT INTO pending(report, place, row, user, text, note, flagged, why, at)"
+		    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(report, place, row, user) DO UPDATE"
+		    " SET text = excluded.text, note = excluded.note,"
+		    " flagged = excluded.flagged, why = excluded.why,"
 		    " at = excluded.at",
 		    e))
 		return false;
@@ -23,6 +24,7 @@ bool pending_keep(struct store *s, const struct pending *p, struct err *e)
 	sql_int(&q, s->actor.user);
 	sql_text(&q, p->text);
 	sql_text(&q, p->note != NULL ? p->note : "");
+	sql_int(&q, p->flagged);
 	sql_int(&q, p->why);
 	sql_text(&q, at);
 	return sql_done(&q, e);

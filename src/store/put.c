@@ -125,6 +125,7 @@ static bool keep_pending(struct store *s, const struct put *p, enum pending_why 
 				.place = p->w->place,
 				.text = p->after,
 				.note = p->note,
+				.flagged = p->w->flagged,
 				.why = why},
 			&trouble))
 		return true;

@@ -111,7 +111,8 @@ static const char *const steps[] = {
 	" CHECK (value IS NULL OR reason IS NULL)) STRICT, WITHOUT ROWID;"
 	"CREATE TABLE pending(report INTEGER NOT NULL REFERENCES report, place TEXT NOT NULL,"
 	" row TEXT NOT NULL, user INTEGER NOT NULL REFERENCES user, text TEXT NOT NULL,"
-	" note TEXT NOT NULL DEFAULT '', why INTEGER NOT NULL, at TEXT NOT NULL,"
+	" note TEXT NOT NULL DEFAULT '', flagged INTEGER NOT NULL DEFAULT 0,"
+	" why INTEGER NOT NULL, at TEXT NOT NULL,"
 	" PRIMARY KEY(report, place, row, user)) STRICT, WITHOUT ROWID;"
 	"PRAGMA user_version = 2;",
 

@@ -244,8 +244,9 @@ enum put_result desk_put(struct desk *d, size_t place, struct cell_write *w, str
 /* A text that waited for its source becomes the value it would have been. */
 static bool write_waiting(struct desk *d, struct cell *c, size_t place, struct err *e)
 {
-	struct cell_write w = {.row = c->row, .note = c->note, .flagged = c->flagged,
-		.base = c->revision, .keep_pending = true};
+	struct cell_write w = {.row = c->row, .base = c->revision, .keep_pending = true,
+		.note = c->pending_note != NULL ? c->pending_note : c->note,
+		.flagged = c->pending_flagged || c->flagged};
 	struct typed typed;
 
 	if (!typed_read(d->book.forms, c->pending, &typed, e))

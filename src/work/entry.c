@@ -123,7 +123,8 @@ static enum entry_step leave_field(struct entry *n, enum action action, bool is_
 {
 	const struct form *form = n->form;
 	struct edit typed = n->edit;
-	size_t row = n->row, place = n->place;
+	size_t row = n->row, place = n->place, written = n->written;
+	int64_t base = n->base;
 	struct err e;
 	bool kept;
 
@@ -141,10 +142,14 @@ static enum entry_step leave_field(struct entry *n, enum action action, bool is_
 		return ENTRY_STAY;
 	if (kept)
 		entry_say_error(n, &e);
+	if (n->written > written)
+		undo_forget(&n->undo);
+	n->written = written;
 	desk_forget(&n->desk);
 	n->form = form;
 	entry_go(n, row, place);
 	n->edit = typed;
+	n->base = base;
 	n->stuck = true;
 	return ENTRY_BEEP;
 }

@@ -281,6 +281,20 @@ void entry_first_empty(struct entry *n)
 	entry_go(n, first_row(n, n->place), n->place);
 }
 
+/* "B5" in whatever form of the stage has it. */
+static const struct row *row_lettered(const struct entry *n, const char *name)
+{
+	const struct stage *stage = n->desk.report.stage;
+	char number[16];
+
+	for (size_t i = 0; !isdigit((unsigned char)*name) && i < flat_count(stage); i++) {
+		row_number(flat_row(stage, i), number);
+		if (strcasecmp(number, name) == 0)
+			return flat_row(stage, i);
+	}
+	return NULL;
+}
+
 /* A row of this form as printed: "B5", or "5" within the section of the cursor. */
 static const struct row *row_printed(const struct entry *n, const char *name)
 {
@@ -294,7 +308,7 @@ static const struct row *row_printed(const struct entry *n, const char *name)
 		if (strcasecmp(number, name) == 0 || (r->group == group && strcmp(r->no, name) == 0))
 			return r;
 	}
-	return NULL;
+	return row_lettered(n, name);
 }
 
 /* A row by its code ("S12"), as printed ("B5", "12"), or a village by the end of its code. */

@@ -149,23 +149,34 @@ enum entry_step entry_line_open(struct entry *n, enum entry_line line)
 }
 
 /* A note on a cell that says "tidak ada data" without a reason is that reason. */
-static void accept_note(struct entry *n, const char *words)
+static bool accept_note(struct entry *n, const char *words)
 {
 	const struct row *row = entry_row(n);
 	const struct cell *c = row != NULL ? desk_cell(&n->desk, row, n->place) : NULL;
+	char reasoned[EDIT_BYTES + 4];
 
-	if (c != NULL && c->value == NULL && c->reason != NULL && *c->reason == '\0' &&
-		*words != '\0') {
-		char reasoned[EDIT_BYTES];
+	if (c == NULL || c->value != NULL || c->reason == NULL || *c->reason != '\0' ||
+		*words == '\0')
+		return entry_put_note(n, words);
+	(void)snprintf(reasoned, sizeof(reasoned), ". %s", words);
+	edit_set(&n->edit, reasoned);
+	n->edit.touched = true;
+	return entry_commit(n);
+}
 
-		(void)snprintf(reasoned, sizeof(reasoned), ". %.1000s", words);
-		edit_set(&n->edit, reasoned);
-		n->edit.touched = true;
-		(void)entry_commit(n);
-		entry_go(n, n->row, n->place);
-		return;
+/* False: what was asked for did not happen, and the line stays with its text to be mended. */
+static bool accept_words(struct entry *n, const char *words)
+{
+	switch (n->line) {
+	case LINE_GOTO:
+		return entry_go_named(n, words);
+	case LINE_SEARCH:
+		return entry_search(n, words);
+	case LINE_NOTE:
+		return accept_note(n, words);
+	default:
+		return entry_put_source(n, words);
 	}
-	(void)entry_put_note(n, words);
 }
 
 static enum entry_step line_accept(struct entry *n)
@@ -173,22 +184,19 @@ static enum entry_step line_accept(struct entry *n)
 	enum entry_line line = n->line;
 	const char *words = n->line_edit.text;
 
-	n->line = LINE_NONE;
 	while (*words == ' ')
 		words++;
-	if (line == LINE_GOTO && !entry_go_named(n, words)) {
+	if (accept_words(n, words)) {
+		n->line = LINE_NONE;
+		return ENTRY_STAY;
+	}
+	if (line == LINE_GOTO)
 		entry_say(n, false, TEXT_ENTRY_NO_SUCH_ROW, words, NULL);
-		return ENTRY_BEEP;
-	}
-	if (line == LINE_SEARCH && !entry_search(n, words)) {
+	if (line == LINE_SEARCH)
 		entry_say(n, false, TEXT_ENTRY_NOT_FOUND, words, NULL);
-		return ENTRY_BEEP;
-	}
-	if (line == LINE_NOTE)
-		accept_note(n, words);
-	if (line == LINE_SOURCE)
-		(void)entry_put_source(n, words);
-	return ENTRY_STAY;
+	if (line == LINE_GOTO || line == LINE_SEARCH)
+		n->line = LINE_NONE;
+	return ENTRY_BEEP;
 }
 
 enum entry_step entry_line_do(struct entry *n, enum action action, const struct key *key)

@@ -47,8 +47,22 @@ static void say_conflict(struct entry *n, const struct cell *c)
 	entry_say(n, true, TEXT_ENTRY_CONFLICT, number, c->user, theirs, at, c->pending, NULL);
 }
 
-/* One write through the desk, remembered for undo. False: the disk took nothing. */
-static bool put(struct entry *n, size_t place, struct cell_write *w, bool remember)
+static void say_result(struct entry *n, size_t place, const struct cell *c,
+	enum put_result result, const struct err *e)
+{
+	if (result == PUT_DONE || result == PUT_SAME)
+		return;
+	if (result == PUT_CONFLICT && c->why == PENDING_CONFLICT)
+		say_conflict(n, c);
+	else if (result == PUT_SOURCE)
+		entry_say(n, true, TEXT_ENTRY_NEEDS_SOURCE, desk_unit_of(&n->desk, c->row, place)->name,
+			NULL);
+	else
+		entry_say_error(n, e);
+}
+
+/* One write through the desk, remembered for undo when asked. */
+static enum put_result put(struct entry *n, size_t place, struct cell_write *w, bool remember)
 {
 	struct cell *c = desk_cell(&n->desk, w->row, place);
 	struct undo_step step = {.row = w->row, .before = state_of(c),
@@ -64,19 +78,10 @@ static bool put(struct entry *n, size_t place, struct cell_write *w, bool rememb
 		undo_add(&n->undo, &step);
 		n->written++;
 	} else {
-		struct undo unused = {0};
-
-		undo_add(&unused, &step);
-		undo_release(&unused);
+		undo_step_release(&step);
 	}
-	if (result == PUT_CONFLICT && c->why == PENDING_CONFLICT)
-		say_conflict(n, c);
-	else if (result == PUT_SOURCE)
-		entry_say(n, true, TEXT_ENTRY_NEEDS_SOURCE, desk_unit_of(&n->desk, w->row, place)->name,
-			NULL);
-	else if (result != PUT_DONE && result != PUT_SAME)
-		entry_say_error(n, &e);
-	return result != PUT_FAILED;
+	say_result(n, place, c, result, &e);
+	return result;
 }
 
 static bool commit_typed(struct entry *n, const struct row *row)
@@ -91,7 +96,7 @@ static bool commit_typed(struct entry *n, const struct row *row)
 		return keep_wrong(n, row, &e);
 	w.value = typed.value;
 	w.reason = typed.reason;
-	return put(n, n->place, &w, true);
+	return put(n, n->place, &w, true) != PUT_FAILED;
 }
 
 bool entry_commit(struct entry *n)
@@ -112,32 +117,30 @@ bool entry_commit(struct entry *n)
 
 /* Puts a cell into a state it had before; the revision it should have now guards what others did
  * meanwhile. */
-static bool put_state(struct entry *n, const struct undo_step *step, const struct undo_state *to)
+static enum put_result put_state(struct entry *n, const struct undo_step *step,
+	const struct undo_state *to)
 {
 	size_t place = desk_place(&n->desk, step->place);
 	struct cell_write w = {.row = step->row, .value = to->value, .reason = to->reason,
-		.note = to->note, .flagged = to->flagged, .same = to->same, .base = step->revision,
-		.keep_pending = false};
+		.note = to->note, .flagged = to->flagged, .same = to->same, .base = step->revision};
+	enum put_result result;
 
 	if (place >= n->desk.book.place_count)
-		return true;
+		return PUT_SAME;
 	n->form = step->row->form;
 	entry_go(n, step->row->index, place);
-	if (!put(n, place, &w, false))
-		return false;
-	entry_go(n, step->row->index, place);
-	return true;
+	result = put(n, place, &w, false);
+	if (result != PUT_FAILED)
+		entry_go(n, step->row->index, place);
+	return result;
 }
 
 /* Steps about the same cell follow its revision, else undoing twice would look like a conflict. */
 static void follow_revision(struct entry *n, const struct undo_step *done)
 {
 	size_t place = desk_place(&n->desk, done->place);
-	int64_t revision;
+	int64_t revision = desk_cell(&n->desk, done->row, place)->revision;
 
-	if (place >= n->desk.book.place_count)
-		return;
-	revision = desk_cell(&n->desk, done->row, place)->revision;
 	for (size_t i = 0; i < n->undo.count; i++) {
 		struct undo_step *s = &n->undo.steps[i];
 
@@ -150,6 +153,7 @@ enum entry_step entry_undo(struct entry *n, bool redo)
 {
 	struct undo *u = &n->undo;
 	struct undo_step *step;
+	enum put_result result;
 
 	if (!entry_commit(n))
 		return ENTRY_STAY;
@@ -158,53 +162,102 @@ enum entry_step entry_undo(struct entry *n, bool redo)
 		return ENTRY_BEEP;
 	}
 	step = &u->steps[redo ? u->done : u->done - 1];
-	if (put_state(n, step, redo ? &step->after : &step->before)) {
-		if (redo)
-			u->done++;
-		else
-			u->done--;
+	result = put_state(n, step, redo ? &step->after : &step->before);
+	/* A step that somebody else has written over is passed by: it never takes his value back. */
+	if (result == PUT_DONE)
 		follow_revision(n, step);
-	}
+	if (result != PUT_FAILED)
+		u->done = redo ? u->done + 1 : u->done - 1;
 	return ENTRY_STAY;
 }
 
-/* Writes the cell as it is, with another flag or note. */
-static bool put_beside(struct entry *n, const struct row *row, const char *note, bool flagged)
-{
-	struct cell *c = desk_cell(&n->desk, row, n->place);
-	struct cell_write w = {.row = row, .value = c->value, .reason = c->reason, .note = note,
-		.flagged = flagged, .same = c->same, .base = c->revision};
+/* A note or a flag beside a value; both stay with a text that waits. */
+struct beside {
+	const char *note;
+	bool flagged;
+};
 
-	if (!desk_may_write(&n->desk, row, n->place)) {
-		entry_say_not_yours(n);
+/* The text that waits for its source goes along as the value it will be. */
+static bool fill_write(const struct entry *n, const struct cell *c, struct cell_write *w,
+	struct typed *typed)
+{
+	struct err ignored;
+
+	if (c->why != PENDING_SOURCE || !typed_read(n->desk.book.forms, c->pending, typed, &ignored))
+		return false;
+	w->value = typed->value;
+	w->reason = typed->reason;
+	w->keep_pending = true;
+	return true;
+}
+
+/* Writes the cell as it is, with another note or flag. Text that waits for another reason than the
+ * source goes on waiting: only the person gives it up. */
+static bool put_beside(struct entry *n, const struct row *row, const struct beside *b)
+{
+	struct desk *d = &n->desk;
+	struct cell *c = desk_cell(d, row, n->place);
+	const char *waiting = c->pending;
+	enum pending_why why = c->why;
+	struct typed typed;
+	struct cell_write w = {.row = row, .value = c->value, .reason = c->reason, .note = b->note,
+		.flagged = b->flagged, .same = c->same, .base = c->revision};
+	bool for_source = fill_write(n, c, &w, &typed);
+	enum put_result result;
+	struct err e;
+
+	if (!store_begin(d->store, &e)) {
+		entry_say_error(n, &e);
 		return false;
 	}
-	if (!put(n, n->place, &w, true))
+	result = put(n, n->place, &w, true);
+	if (waiting != NULL && !for_source)
+		(void)cell_pend(d->store, &d->report, row, c->place, waiting, why, &e);
+	if (!store_end(d->store, result != PUT_FAILED, &e) || result == PUT_FAILED) {
+		if (result != PUT_FAILED)
+			entry_say_error(n, &e);
 		return false;
+	}
+	(void)cell_get(d->store, &d->arena, &d->report, row, c->place, c, &e);
 	entry_go(n, n->row, n->place);
-	return true;
+	return result != PUT_REFUSED;
+}
+
+/* What stands beside the value now, or waits with it. */
+static struct beside beside_of(const struct cell *c)
+{
+	bool waits = c->why == PENDING_SOURCE;
+
+	return (struct beside){waits && c->pending_note != NULL ? c->pending_note : c->note,
+		c->flagged || (waits && c->pending_flagged)};
 }
 
 enum entry_step entry_flag(struct entry *n)
 {
 	const struct row *row = entry_row(n);
-	struct cell *c;
+	struct beside b;
 
 	if (row == NULL || !entry_commit(n))
 		return ENTRY_BEEP;
-	c = desk_cell(&n->desk, row, n->place);
-	return put_beside(n, row, c->note, !c->flagged) ? ENTRY_STAY : ENTRY_BEEP;
+	if (!desk_may_write(&n->desk, row, n->place)) {
+		entry_say_not_yours(n);
+		return ENTRY_BEEP;
+	}
+	b = beside_of(desk_cell(&n->desk, row, n->place));
+	b.flagged = !b.flagged;
+	return put_beside(n, row, &b) ? ENTRY_STAY : ENTRY_BEEP;
 }
 
 bool entry_put_note(struct entry *n, const char *note)
 {
 	const struct row *row = entry_row(n);
-	char *copy = *note == '\0' ? NULL : mem_text(note);
-	bool ok = row != NULL &&
-		put_beside(n, row, copy, desk_cell(&n->desk, row, n->place)->flagged);
+	struct beside b;
 
-	free(copy);
-	return ok;
+	if (row == NULL)
+		return false;
+	b = beside_of(desk_cell(&n->desk, row, n->place));
+	b.note = note;
+	return put_beside(n, row, &b);
 }
 
 bool entry_put_source(struct entry *n, const char *text)
@@ -214,20 +267,22 @@ bool entry_put_source(struct entry *n, const char *text)
 	char count[NUMBER_TEXT], *name;
 	size_t written;
 	struct err e;
+	bool ok;
 
 	if (unit == NULL)
 		return false;
 	name = mem_text(unit->name);
-	if (!desk_source(&n->desk, unit->id, text, &written, &e)) {
-		entry_say_error(n, &e);
-	} else {
+	ok = desk_source(&n->desk, unit->id, text, &written, &e);
+	if (ok) {
 		number_show(count, (int64_t)written);
 		entry_say(n, false, written > 0 ? TEXT_ENTRY_SOURCE_WRITTEN : TEXT_ENTRY_SOURCE_NAMED,
 			name, count, NULL);
 		entry_go(n, n->row, n->place);
+	} else {
+		entry_say_error(n, &e);
 	}
 	free(name);
-	return true;
+	return ok;
 }
 
 enum entry_step entry_resolve(struct entry *n, bool mine)

@@ -11,12 +11,16 @@ static void state_release(struct undo_state *s)
 	free(s->note);
 }
 
+void undo_step_release(struct undo_step *step)
+{
+	state_release(&step->before);
+	state_release(&step->after);
+}
+
 static void drop_from(struct undo *u, size_t first)
 {
-	for (size_t i = first; i < u->count; i++) {
-		state_release(&u->steps[i].before);
-		state_release(&u->steps[i].after);
-	}
+	for (size_t i = first; i < u->count; i++)
+		undo_step_release(&u->steps[i]);
 	u->count = first;
 }
 
@@ -25,6 +29,12 @@ void undo_add(struct undo *u, const struct undo_step *step)
 	drop_from(u, u->done);
 	u->steps = mem_grow(u->steps, u->count, &u->room, sizeof(*u->steps));
 	u->steps[u->count++] = *step;
+	u->done = u->count;
+}
+
+void undo_forget(struct undo *u)
+{
+	drop_from(u, u->count - 1);
 	u->done = u->count;
 }
 

@@ -30,6 +30,12 @@ struct undo {
 /* Remembers a step and forgets what could be redone. Takes the texts of step over. */
 void undo_add(struct undo *u, const struct undo_step *step);
 
+/* Forgets the newest step, because its write did not last. */
+void undo_forget(struct undo *u);
+
+/* Frees the texts of a step that was not added. */
+void undo_step_release(struct undo_step *step);
+
 struct undo_state undo_state_copy(const char *value, const char *reason, const char *note,
 	bool flagged, bool same);
 

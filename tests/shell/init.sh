@@ -1,5 +1,6 @@
 #!/bin/sh
 # ansit init: any kecamatan of the country, offline, never over something that exists.
+# shellcheck source=tests/shell/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 # villages CODE COUNT NAME FIRST: a database of it has so many villages and the first is this one
@@ -68,8 +69,8 @@ step 'naming no file: the usual place, its folders made'
 mkdir "$TEMP/home"
 XDG_DATA_HOME=$TEMP/xdg run 0 init 64.08.09 --year 2026
 [ -f "$TEMP/xdg/ansit/ansit.db" ] || wrong 'no database under XDG_DATA_HOME'
-same 'mode of the folder' drwx------ "$(ls -ld "$TEMP/xdg/ansit" | cut -c 1-10)"
-same 'mode of the database' -rw------- "$(ls -l "$TEMP/xdg/ansit/ansit.db" | cut -c 1-10)"
+same 'mode of the folder' 700 "$(stat -c %a "$TEMP/xdg/ansit")"
+same 'mode of the database' 600 "$(stat -c %a "$TEMP/xdg/ansit/ansit.db")"
 XDG_DATA_HOME=$TEMP/xdg run 0 village list
 HOME=$TEMP/home run 0 init 64.08.09 --year 2026
 [ -f "$TEMP/home/.local/share/ansit/ansit.db" ] || wrong 'no database under ~/.local/share'

@@ -1,6 +1,7 @@
 #!/bin/sh
 # A real kecamatan (Bengalon, 11 villages, 660 numbers) entered completely three ways, by screens, by
 # shell and by CSV, gives the same checks and the same export, to the byte.
+# shellcheck source=tests/shell/lib.sh
 . "$(dirname "$0")/lib.sh"
 need sqlite3
 csv=$data/bengalon.csv

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Villages are added, renamed and retired from a year on; what was reported before stays as it was.
+# shellcheck source=tests/shell/lib.sh
 . "$(dirname "$0")/lib.sh"
 db=$TEMP/kec.db
 bengalon "$db"
@@ -87,7 +88,7 @@ names 2027
 same 'villages of 2027' 11 "$(count "$TEMP/names")"
 
 step 'not being the admin'
-for words in 'add 64.08.09.2014 Baru' 'rename 64.08.09.2001 Baru' 'retire 64.08.09.2001'; do
+for words in 'add 64.08.09.2014 Anyar' 'rename 64.08.09.2001 Anyar' 'retire 64.08.09.2001'; do
 	# shellcheck disable=SC2086 # words
 	run 1 --db "$db" --user siti village $words --year 2028
 	says 'Hanya admin'
@@ -95,7 +96,7 @@ done
 run 0 --db "$db" audit --last 3
 same 'refusals in the log' 3 "$(grep -c 'siti.*refused' "$TEMP/out")"
 names 2028
-lacks "$TEMP/names" Baru
+lacks "$TEMP/names" Anyar
 holds "$TEMP/names" '64.08.09.2001 Sepaso'
 
 step 'a kecamatan of desa adat'
