@@ -33,13 +33,13 @@ static int run(struct context *c)
 
 	identity_account(account);
 	m.admin = c->user != NULL ? c->user : account;
-	m.year = year != NULL ? (int)strtol(year, NULL, 10) : clock_year(clock_now(&c->clock));
-	if (m.year < 2015 || m.year > 2099)
-		return fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE, "year", year != NULL ? year : "", NULL);
+	m.year = clock_year(clock_now(&c->clock));
+	if (year != NULL && !clock_year_parse(year, &m.year))
+		return fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE, "year", year, NULL);
 	if (strstr(c->db, "/ansit/ansit.db") != NULL)
 		make_folders(c->db);
 	if (!make_db(c, &m, &made, &e))
-		return fail(EXIT_REFUSED, &e);
+		return fail(made.code, &e);
 	(void)snprintf(count, sizeof(count), "%zu", made.villages);
 	(void)printf("%s: %s %s, %s (%s %s)\n", c->db, text(TEXT_APP_DISTRICT), made.district,
 		made.regency, count, text(TEXT_APP_VILLAGES));

@@ -37,7 +37,7 @@ static bool read_villages(struct context *c, struct arena *a, const char *words,
 		words += strcspn(words, ",");
 		words += *words == ',';
 	}
-	return true;
+	return *count > 0 || err_say(e, TEXT_UNIT_NO_VILLAGES, NULL);
 }
 
 static int add(struct context *c)

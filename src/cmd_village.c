@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "command.h"
 #include "store/place.h"
@@ -9,9 +8,11 @@
 static int year_of(const struct context *c)
 {
 	const char *words = option(c, "year");
-	long year = words != NULL ? strtol(words, NULL, 10) : clock_year(clock_now(&c->clock));
+	int year;
 
-	return year >= 2015 && year <= 2099 ? (int)year : 0;
+	if (words == NULL)
+		return clock_year(clock_now(&c->clock));
+	return clock_year_parse(words, &year) ? year : 0;
 }
 
 static const char *reason_of(const struct context *c)
@@ -77,6 +78,8 @@ static int list(struct context *c)
 	struct err e;
 	int code = EXIT_DONE, year = option(c, "year") != NULL ? year_of(c) : 0;
 
+	if (option(c, "year") != NULL && year == 0)
+		return bad_year(c);
 	if (!villages_list(c->store, &arena, year, &villages, &count, &e))
 		code = fail(EXIT_TROUBLE, &e);
 	for (size_t i = 0; code == EXIT_DONE && i < count; i++)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "data.h"
 #include "store/place.h"
 
@@ -22,6 +23,7 @@ bool make_db(const struct context *c, const struct make_db *m, struct made_db *m
 	char *path = data_regions(c->data);
 	bool ok = region_find(path, m->code, &arena, &r, e);
 
+	made->code = !ok || file_exists(m->path) ? EXIT_REFUSED : EXIT_TROUBLE;
 	if (ok) {
 		struct store_new n = {.path = m->path, .district_code = r.code,
 			.district_name = r.name, .regency_name = r.regency,

@@ -13,6 +13,7 @@ struct make_db {
 struct made_db {
 	char district[64], regency[64];
 	size_t villages;
+	int code; /* when it was not made: EXIT_REFUSED or EXIT_TROUBLE */
 };
 
 bool make_db(const struct context *c, const struct make_db *m, struct made_db *made,

@@ -2,8 +2,8 @@
 # Two people at once: whoever comes later is told who wrote what when, chooses, and nothing is lost.
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
-# shellcheck source=tests/tty.sh
-. "$(dirname "$0")/tty.sh"
+# shellcheck source=tests/screen/lib.sh
+. "$(dirname "$0")/screen/lib.sh"
 
 db=$TEMP/db
 

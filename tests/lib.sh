@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # What the shell tests share: where things are, a folder of one's own, telling what went wrong, and a
-# real terminal (tmux) to type into. Source it first: . "$(dirname "$0")/lib.sh"
+# filled kecamatan. Source it first: . "$(dirname "$0")/lib.sh"
 set -u
 : "${ANSIT_SOURCE:=$(cd "$(dirname "$0")/.." && pwd)}"
 : "${ANSIT_DATA:=$ANSIT_SOURCE}"
@@ -24,6 +24,7 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
+trap 'exit 141' PIPE
 trap 'exit 143' TERM
 
 # step SENTENCE: what is being done now; printed only when something goes wrong

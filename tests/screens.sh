@@ -122,7 +122,8 @@ for name in ${NAME:-$all}; do
 	step "playing screen/$name.keys"
 	play "$name" 2>&1 | without_account >"$TEMP/$name.screen"
 	if [ -n "${UPDATE:-}" ]; then
-		cp "$TEMP/$name.screen" "$folder/$name.screen"
+		cat "$TEMP/$name.screen" >"$folder/$name.screen"
+		chmod 644 "$folder/$name.screen"
 	elif ! diff -u "$folder/$name.screen" "$TEMP/$name.screen"; then
 		wrong "the screens differ; NAME=$name UPDATE=1 $0 keeps the new ones"
 	fi

@@ -3,8 +3,8 @@
 # arrive, nothing freezes or kills it, and after a kill the next start is in the same field.
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
-# shellcheck source=tests/tty.sh
-. "$(dirname "$0")/tty.sh"
+# shellcheck source=tests/screen/lib.sh
+. "$(dirname "$0")/screen/lib.sh"
 
 db=$TEMP/db
 now=2026-07-14
@@ -13,7 +13,8 @@ now=2026-07-14
 start() {
 	pane=$1
 	shift
-	tell "$pane" "clear; sh -c 'echo \$\$ >$TEMP/$pane.pid; exec env $* \"$ANSIT\" --db $db --now $now --user siti'"
+	tell "$pane" "clear; sh -c 'echo \$\$ >$TEMP/$pane.pid; \
+exec env $* \"$ANSIT\" --db $db --now $now --user siti'"
 }
 
 value() {
@@ -292,7 +293,7 @@ for term in vt100 linux screen xterm xterm-kitty no-such-terminal; do
 done
 
 step 'running without UTF-8'
-"$ANSIT" --db "$db" village rename 64.08.09.2001 'Sépaso ’作物’' --year 2026 --reason uji >/dev/null
+"$ANSIT" --db "$db" village rename 64.08.09.2001 "Sépaso ’作物’" --year 2026 --reason uji >/dev/null
 start third LC_ALL=C
 see third '>  12  0-23 bulan gizi buruk'
 press third Escape Escape

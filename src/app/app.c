@@ -84,10 +84,6 @@ static bool is_common(struct app *app, const struct key *key, enum action action
 {
 	if (key->kind == KEY_WINDOW || key->kind == KEY_NONE)
 		return true;
-	if (key->kind == KEY_UNKNOWN) {
-		screen_beep(app->screen);
-		return true;
-	}
 	if (action == ACT_REDRAW) {
 		screen_redraw(app->screen);
 		return true;

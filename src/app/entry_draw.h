@@ -22,6 +22,10 @@ char entry_mark(const struct entry *n, const struct row *row, size_t place, enum
 void entry_coverage(const struct entry *n, const struct row *row, int place, char *out,
 	size_t size, int64_t *permille);
 
+/* What stands in a field of so many cells: the text being typed under the cursor, else the cell;
+ * digits without groups when the groups do not fit. */
+void entry_field(const struct entry *n, const struct cell *c, int cells, char out[EDIT_BYTES]);
+
 /* A number for a column of so many cells: grouped if that fits, else plain. */
 void entry_number(const struct datum *d, int cells, char out[NUMBER_TEXT]);
 

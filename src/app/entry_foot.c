@@ -82,6 +82,18 @@ void entry_number(const struct datum *d, int cells, char out[NUMBER_TEXT])
 		number_plain(out, d->number);
 }
 
+void entry_field(const struct entry *n, const struct cell *c, int cells, char out[EDIT_BYTES])
+{
+	bool current = c->row == entry_row(n) && desk_cell(&n->desk, c->row, n->place) == c;
+
+	if (current)
+		(void)snprintf(out, EDIT_BYTES, "%s", n->edit.text);
+	else
+		entry_cell_text(n, c, out, EDIT_BYTES);
+	if ((int)utf8_width(out) > cells && c->value != NULL && !(current && n->edit.touched))
+		(void)snprintf(out, EDIT_BYTES, "%s", c->value);
+}
+
 static const char *line_label(const struct entry *n)
 {
 	switch (n->line) {

@@ -72,11 +72,9 @@ static void draw_cell(const struct entry *n, struct app *app, const struct row *
 	char mark[2] = {entry_mark(n, row, place, &role), '\0'};
 	char words[EDIT_BYTES];
 
-	entry_cell_text(n, c, words, sizeof(words));
-	if (c->value == NULL && c->pending == NULL && c->reason != NULL)
+	entry_field(n, c, COLUMN_CELLS - 1, words);
+	if (!current && c->value == NULL && c->pending == NULL && c->reason != NULL)
 		(void)snprintf(words, sizeof(words), ".");
-	if (current)
-		(void)snprintf(words, sizeof(words), "%s", n->edit.text);
 	draw_at(app, at->row, at->column + at->cells - 1, 1, role, mark);
 	draw_right(app, at->row, at->column, at->cells - 1, current && n->edit.touched ?
 		ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, words);

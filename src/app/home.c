@@ -213,14 +213,13 @@ static struct step ask_year(struct home *h, struct app *app)
 
 static struct step take_year(struct home *h, struct app *app)
 {
-	char *end;
-	long year = strtol(h->ask.edit.text, &end, 10);
+	int year;
 
-	if (*end != '\0' || year < 2015 || year > 2099) {
+	if (!clock_year_parse(h->ask.edit.text, &year)) {
 		app_say(app, true, TEXT_HOME_BAD_YEAR, h->ask.edit.text, NULL);
 		return step_beep();
 	}
-	app->year = (int)year;
+	app->year = year;
 	home_back(h, app);
 	h->cursor = best_stage(h, app);
 	look_at(h, app);

@@ -150,9 +150,7 @@ static void draw_value(const struct entry *n, struct app *app, const struct row 
 	char text_of[EDIT_BYTES];
 	int width;
 
-	entry_cell_text(n, cell, text_of, sizeof(text_of));
-	if (current)
-		(void)snprintf(text_of, sizeof(text_of), "%s", n->edit.text);
+	entry_field(n, cell, VALUE_CELLS - 1, text_of);
 	draw_right(app, at, c->value, VALUE_CELLS - 1, current && n->edit.touched ?
 		ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, text_of);
 	draw_at(app, at, c->value + VALUE_CELLS - 1, 1, ROLE_LOOK_DIM,

@@ -25,14 +25,26 @@ static void villages_close(void *state, struct app *app)
 	free(v);
 }
 
-/* The first village that is not complete: where the work is. */
+static bool has_work(const struct villages *v, size_t place)
+{
+	const struct form *form = v->desk.report.stage->forms[v->form];
+
+	for (size_t i = 0; i < form->row_count; i++) {
+		const struct row *row = &form->rows[i];
+		const struct cell *c = desk_cell(&v->desk, row, place);
+
+		if (row->required && c->value == NULL && c->reason == NULL &&
+			desk_may_write(&v->desk, row, place))
+			return true;
+	}
+	return false;
+}
+
+/* The first village where this person has something to fill. */
 static size_t first_open(const struct villages *v)
 {
 	for (size_t i = 0; i < v->desk.book.place_count; i++) {
-		struct progress p = book_progress(&v->desk.book,
-			v->desk.report.stage->forms[v->form], NULL, (int)i);
-
-		if (p.filled < p.required)
+		if (has_work(v, i))
 			return i;
 	}
 	return 0;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/number.h"
 #include "base/text.h"
 
 enum { SECOND_MS = 1000, MONTHS = 12 };
@@ -164,4 +165,15 @@ const char *clock_month_short(int month)
 	};
 
 	return month >= 1 && month <= MONTHS ? text(names[month - 1]) : "-";
+}
+
+bool clock_year_parse(const char *text, int *year)
+{
+	int64_t number;
+	bool too_big;
+
+	if (strlen(text) != 4 || !number_parse(text, &number, &too_big))
+		return false;
+	*year = (int)number;
+	return number >= CLOCK_FIRST_YEAR && number <= CLOCK_LAST_YEAR;
 }

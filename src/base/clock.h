@@ -9,7 +9,7 @@ struct clock {
 	int64_t pinned_ms;
 };
 
-enum { CLOCK_TEXT = 64 };
+enum { CLOCK_TEXT = 64, CLOCK_FIRST_YEAR = 2015, CLOCK_LAST_YEAR = 2099 };
 
 /* Milliseconds since 1970 UTC. */
 int64_t clock_now(const struct clock *c);
@@ -27,6 +27,9 @@ void clock_short(char out[CLOCK_TEXT], int64_t ms);
 /* Calendar parts of local time: year, month 1-12. */
 int clock_year(int64_t ms);
 int clock_month(int64_t ms);
+
+/* A year as people write it, 2015 to 2099: digits only. */
+bool clock_year_parse(const char *text, int *year);
 
 /* The name of month 1-12, or its first three letters; "-" for another number. */
 const char *clock_month_name(int month);

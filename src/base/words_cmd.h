@@ -30,6 +30,7 @@
 	X(USER_PASSWORD, "(kata sandi)", "(password)") \
 	X(USER_CLOSED, " (ditutup)", " (closed)") \
 	X(UNIT_WHICH_OWNER, "Sebut pemilik datanya: --owner Setcam, Puskesmas atau PLKB.", "Name its data owner: --owner Setcam, Puskesmas or PLKB.") \
+	X(UNIT_NO_VILLAGES, "--villages kosong. Sebut desanya, atau hilangkan pilihan itu untuk semua desa yang tersisa.", "--villages is empty. Name the villages, or leave the option out for all that are left.") \
 	X(SOURCE_NO_UNIT, "Tidak ada unit \"{1}\". Lihat: ansit unit list", "There is no unit \"{1}\". See: ansit unit list") \
 	X(AUDIT_BROKEN, "Rantai catatan putus di baris {1}: catatan itu atau yang sebelumnya diubah di luar program.", "The chain of the log breaks at row {1}: that row or one before it was changed outside the program.") \
 	X(AUDIT_STRAY, "Isian {1} tidak sesuai dengan catatan perubahan: diubah di luar program.", "The value {1} does not agree with the log: it was changed outside the program.") \

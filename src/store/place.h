@@ -34,7 +34,7 @@ bool village_rename(struct store *s, const char *code, const char *name, int yea
 	const char *reason, struct err *e);
 bool village_retire(struct store *s, const char *code, int year, const char *reason, struct err *e);
 
-/* "Kel." or "Desa" from the first digit of the village part (1 kelurahan, 2 desa, 3 desa adat). */
+/* "Kel.", "Desa" or "Desa adat" from the first digit of the village part (1, 2, 3). */
 const char *village_kind(const char *code);
 
 /* The national list shipped with the program (zstd, hierarchical): a district with its villages.

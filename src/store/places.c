@@ -27,8 +27,11 @@ const struct district *district_get(struct store *s, struct arena *a, struct err
 
 const char *village_kind(const char *code)
 {
-	return strlen(code) > strlen("64.08.09.") && code[strlen("64.08.09.")] == '1' ? "Kel."
-										      : "Desa";
+	static const size_t before = sizeof("64.08.09.") - 1;
+	const char first = strlen(code) > before ? code[before] : '\0';
+
+	/* Permendagri 58/2021; spec/domain.md section 4. */
+	return first == '1' ? "Kel." : first == '3' ? "Desa adat" : "Desa";
 }
 
 bool villages_list(struct store *s, struct arena *a, int year, struct village **list, size_t *count,

@@ -110,6 +110,9 @@ static bool stays(const struct entry *n, enum action action, bool is_tab)
 
 static enum entry_step move_inside(struct entry *n, enum action action)
 {
+	/* An arrow goes into the kept number: what is typed next is put in there. */
+	if (!n->edit.touched && entry_row(n) != NULL)
+		entry_begin_mending(n);
 	if (action == ACT_LEFT)
 		edit_left(&n->edit);
 	else
@@ -154,8 +157,18 @@ static enum entry_step leave_field(struct entry *n, enum action action, bool is_
 	return ENTRY_BEEP;
 }
 
-static enum entry_step move(struct entry *n, enum action action, bool is_tab)
+static bool is_stepping(enum action action, const struct key *key)
 {
+	bool by_arrow = key->kind == KEY_UP || key->kind == KEY_DOWN;
+
+	return (action == ACT_NEXT || action == ACT_PREVIOUS || key->kind == KEY_TAB) && !by_arrow;
+}
+
+static enum entry_step move(struct entry *n, enum action action, const struct key *key)
+{
+	bool is_tab = key->kind == KEY_TAB;
+
+	n->walks = !is_stepping(action, key);
 	if (stays(n, action, is_tab))
 		return move_inside(n, action);
 	n->left = NULL;
@@ -176,16 +189,6 @@ static enum entry_step next_problem(struct entry *n, int step)
 	return ENTRY_STAY;
 }
 
-/* Digits without groups, so that taking one away leaves a number: "1.234" becomes "123". */
-static void begin_mending(struct entry *n, const struct row *row)
-{
-	const struct cell *c = desk_cell(&n->desk, row, n->place);
-
-	if (!n->edit.touched && c->pending == NULL)
-		edit_set(&n->edit, c->value != NULL ? c->value : "");
-	edit_end(&n->edit);
-}
-
 static enum entry_step erase(struct entry *n, bool whole)
 {
 	const struct row *row = entry_row(n);
@@ -197,7 +200,7 @@ static enum entry_step erase(struct entry *n, bool whole)
 		return ENTRY_BEEP;
 	}
 	if (!n->edit.touched)
-		begin_mending(n, row);
+		entry_begin_mending(n);
 	if (whole)
 		edit_clear(&n->edit);
 	else
@@ -245,7 +248,7 @@ static enum entry_step field_do(struct entry *n, enum action action, const struc
 	case ACT_NEXT: case ACT_PREVIOUS: case ACT_RIGHT: case ACT_LEFT: case ACT_FIRST:
 	case ACT_LAST: case ACT_SECTION_NEXT: case ACT_SECTION_PREVIOUS: case ACT_VILLAGE_NEXT:
 	case ACT_VILLAGE_PREVIOUS:
-		return move(n, action, key != NULL && key->kind == KEY_TAB);
+		return move(n, action, key);
 	case ACT_NO_DATA:
 		return entry_no_data(n, key);
 	case ACT_SAME:
@@ -283,9 +286,12 @@ static enum entry_step field_do(struct entry *n, enum action action, const struc
 
 enum entry_step entry_do(struct entry *n, enum action action, const struct key *key)
 {
+	enum entry_step step;
+
 	leave_message(n);
+	step = n->line != LINE_NONE ? entry_line_do(n, action, key) : field_do(n, action, key);
+	/* After the key, not before: it answered the picture the person saw, and what others wrote
+	 * since must meet it as a conflict. */
 	entry_refresh(n);
-	if (n->line != LINE_NONE)
-		return entry_line_do(n, action, key);
-	return field_do(n, action, key);
+	return step;
 }

@@ -36,7 +36,9 @@ struct entry {
 	size_t row;    /* in the form; form->row_count is the line after the last ("done") */
 	size_t place;
 	struct edit edit;
+	bool walks;    /* the last move was an arrow's: it stops at local rows too */
 	bool same;     /* edit was filled by "same as last time" */
+	bool mends;    /* an arrow went into the kept text: letters go in there, not over it */
 	bool stuck;    /* the disk refused: nothing more is typed until it takes the value */
 	int64_t base;  /* the revision of the cell when the cursor came to it */
 	enum entry_line line;

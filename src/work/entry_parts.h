@@ -29,6 +29,8 @@ bool entry_put_source(struct entry *n, const char *text);
 void entry_save_bookmark(struct entry *n);
 
 /* entry_text.c */
+/* Goes into what stands in the field instead of typing over it. */
+void entry_begin_mending(struct entry *n);
 enum entry_step entry_letter(struct entry *n, const struct key *key);
 enum entry_step entry_fill_same(struct entry *n);
 enum entry_step entry_no_data(struct entry *n, const struct key *key);

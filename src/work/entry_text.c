@@ -18,9 +18,21 @@ static bool is_digit(uint32_t code)
 /* The first letter typed replaces what stood there, as in CSPro and EpiData. */
 static void begin_typing(struct entry *n)
 {
-	if (!n->edit.touched || n->same)
+	if ((!n->edit.touched && !n->mends) || n->same)
 		edit_set(&n->edit, "");
 	n->same = false;
+}
+
+/* Digits without groups, so that taking one away leaves a number: "1.234" becomes "123". Text of
+ * another kind is typed anew. */
+void entry_begin_mending(struct entry *n)
+{
+	const struct cell *c = desk_cell(&n->desk, entry_row(n), n->place);
+
+	if (c->pending == NULL)
+		edit_set(&n->edit, c->value != NULL ? c->value : "");
+	edit_end(&n->edit);
+	n->mends = true;
 }
 
 static enum entry_step refuse_letter(struct entry *n, const struct key *key)
@@ -35,7 +47,7 @@ static enum entry_step refuse_letter(struct entry *n, const struct key *key)
 /* Digits; blanks and commas only as groups of a pasted number; everything after ".  " is words. */
 static bool fits_field(const struct entry *n, uint32_t code)
 {
-	bool going_on = n->edit.touched && !n->same && n->edit.size > 0;
+	bool going_on = (n->edit.touched || n->mends) && !n->same && n->edit.size > 0;
 
 	if (is_digit(code))
 		return true;
@@ -76,7 +88,9 @@ enum entry_step entry_no_data(struct entry *n, const struct key *key)
 		entry_say_not_yours(n);
 		return ENTRY_BEEP;
 	}
-	if (is_point && n->edit.touched && !n->same && n->edit.size > 0)
+	if (is_point && n->edit.touched && n->edit.text[0] == '.')
+		return ENTRY_BEEP;
+	if (is_point && (n->edit.touched || n->mends) && !n->same && n->edit.size > 0)
 		return edit_insert(&n->edit, '.') ? ENTRY_STAY : ENTRY_BEEP;
 	edit_set(&n->edit, ".");
 	n->edit.touched = true;

@@ -7,8 +7,8 @@ need sqlite3
 csv=$data/bengalon.csv
 now=2026-07-14
 
-# The keys a person presses: 60 fields a village, Enter past the local row L01 and past the line
-# "done" of each form. Documents are named at the first field of each owner.
+# The keys a person presses: 60 fields a village (Enter passes the local row L01 by), Enter past the
+# line "done" of each form. Documents are named at the first field of each owner.
 keys() {
 	printf '# home, report, villages, first field\nEnter Enter Enter\n'
 	awk -F, 'NR == 1 { for (i = 3; i <= NF; i++) row[i] = $i; next }
@@ -23,8 +23,7 @@ keys() {
 				if (NR == 2 && (row[i] == "S01" || row[i] == "S04" || row[i] == "S06"))
 					printf "d \"Lap. 12 Juli 2026\" Enter\n"
 				printf "%s Enter\n", field($i)
-				if (row[i] == "S16") printf "Enter Enter\n"
-				if (row[i] == "I31" || row[i] == "P13") printf "Enter\n"
+				if (row[i] == "S16" || row[i] == "I31" || row[i] == "P13") printf "Enter\n"
 			}
 		}' "$csv"
 	printf ':dump end\n'

@@ -57,8 +57,13 @@ static void test_village(void **state)
 		{"Ani", "P13 " DESA1, "Enter Enter", "S01 " DESA2},
 		{"Ani", "P13 " DESA3, "Enter Enter Enter", "done " DESA3},
 		{"Ani", "I01 " DESA1, "-", "done " DESA1},
-		{"Ani", "I01 " DESA1, "- -", "L01 " DESA1},
-		{"Ani", "L01 " DESA1, "Enter -", "L01 " DESA1},
+		{"Ani", "I01 " DESA1, "- -", "S16 " DESA1},
+		/* Enter passes the office's own row by, an arrow does not. */
+		{"Ani", "S16 " DESA1, "Enter", "done " DESA1},
+		{"Ani", "S16 " DESA1, "+", "done " DESA1},
+		{"Ani", "S16 " DESA1, "Down", "L01 " DESA1},
+		{"Ani", "L01 " DESA1, "Enter Up", "L01 " DESA1},
+		{"Ani", "L01 " DESA1, "Enter -", "S16 " DESA1},
 		/* Sections: of the form with groups, else the next form. */
 		{"Ani", "I01 " DESA1, "/", "I06 " DESA1},
 		{"Ani", "I02 " DESA1, "PgDn /", "I16 " DESA1},
