@@ -36,7 +36,7 @@ see siti 'Formulir'
 press siti Enter
 see siti '> 2009 Tepian Baru'
 press siti Enter
-see siti '6  Jumlah Calon Pengantin'
+see siti '6   Jumlah Calon Pengantin'
 
 step 'siti types while rina writes the same cell'
 press siti 3 1
@@ -60,7 +60,7 @@ written siti S06 31
 
 step 'siti types while rina writes, and takes the other'
 press siti Enter
-see siti '7  Jumlah Ibu Hamil KEK'
+see siti '7   Jumlah Ibu Hamil KEK'
 press siti 9
 see siti ' 9'
 as rina set 2009 S07 6 --report 2026/sem1
@@ -73,19 +73,19 @@ written rina S07 6
 
 step 'rina wrote before siti pressed a key, on a screen that still shows an empty field'
 press siti Enter
-see siti '8  Jumlah Anak usia 0-5 bulan'
+see siti '8   Jumlah Anak usia 0-5 bulan'
 as rina set 2009 S08 15 --report 2026/sem1
 press siti 1 8 Enter
 see siti 'rina menulis 15'
 same 'the value that siti never saw' 15 "$(value S08)"
 
 step 'both write the same number: there is nothing to choose'
-see siti '9  Jumlah Anak usia 6-23 bulan'
+see siti '9   Jumlah Anak usia 6-23 bulan'
 press siti 5 0
 see siti '50'
 as rina set 2009 S09 50 --report 2026/sem1
 press siti Enter
-see siti '10 Jumlah Anak usia 24-59 bulan'
+see siti '10  Jumlah Anak usia 24-59 bulan'
 same 'the number both wrote' 50 "$(value S09)"
 case $(look siti) in
 *'?  9'*) wrong 'a conflict about the same number' ;;
@@ -93,7 +93,7 @@ esac
 
 step 'undo does not take away what rina wrote meanwhile'
 press siti 9 9 Enter
-see siti '11 Jumlah kasus diare'
+see siti '11  Jumlah kasus diare'
 as rina set 2009 S10 101 --report 2026/sem1
 press siti u
 see siti 'rina'
@@ -103,7 +103,7 @@ step 'an undecided choice is still there after the next start'
 press siti g
 see siti 'Ke baris'
 press siti S 1 1 Enter
-see siti '11 Jumlah kasus diare'
+see siti '11  Jumlah kasus diare'
 press siti 2 1
 see siti ' 21'
 as rina set 2009 S11 20 --report 2026/sem1
@@ -134,15 +134,15 @@ see rina 'Bulan Tahapan'
 press rina Enter Enter
 see rina '> 2009 Tepian Baru'
 press rina Enter
-see rina '12 Jumlah Anak'
+see rina '12  Jumlah Anak'
 press siti Enter
-see siti '12 Jumlah Anak'
+see siti '12  Jumlah Anak'
 press siti 3 1
 see siti ' 31'
 press rina 3 2
 see rina ' 32'
 press siti Enter
-see siti '13 Jumlah Anak'
+see siti '13  Jumlah Anak'
 press rina Enter
 see rina 'siti menulis 31'
 see rina 'Anda mengetik 32'

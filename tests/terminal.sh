@@ -88,7 +88,7 @@ start siti
 see siti '> Jul   Semester 1'
 drawn siti ''
 press siti Enter Enter Enter
-see siti '6  Jumlah Calon Pengantin'
+see siti '6   Jumlah Calon Pengantin'
 drawn siti 'Enter Enter Enter'
 press siti 9 9 Enter
 see siti '! 6:'
@@ -99,14 +99,15 @@ press siti v
 see siti 'semua desa'
 press siti v '?'
 see siti 'PJ data:'
-press siti '?'
+press siti Escape Escape
+see siti '6   Jumlah'
 same 'the cursor' '8 70' "$(cursor siti)"
 
 step 'typing on the application keypad of PuTTY (31, Enter, 8, +, -)'
 bytes siti 1b 4f 73 1b 4f 71 1b 4f 4d
-see siti '7  Jumlah Ibu Hamil KEK'
+see siti '7   Jumlah Ibu Hamil KEK'
 bytes siti 1b 4f 78 1b 4f 6c
-see siti '8  Jumlah Anak usia 0-5 bulan'
+see siti '8   Jumlah Anak usia 0-5 bulan'
 bytes siti 1b 4f 6d
 see siti '>   7'
 same S06 31 "$(value S06)"
@@ -129,7 +130,7 @@ see siti 'Esc-'
 bytes siti 5b
 see_gone siti 'Esc-'
 press siti 7 Enter
-see siti '8  Jumlah Anak usia 0-5 bulan'
+see siti '8   Jumlah Anak usia 0-5 bulan'
 same S07 7 "$(value S07)"
 bytes siti 1b 5b 31
 bytes siti 31 7e
@@ -147,7 +148,7 @@ bytes siti 1c
 press siti 0
 see siti '   420'
 press siti Enter
-see siti '9  Jumlah Anak usia 6-23 bulan'
+see siti '9   Jumlah Anak usia 6-23 bulan'
 same S08 420 "$(value S08)"
 press siti u
 see siti '>   8'
@@ -235,7 +236,7 @@ tty_open first
 start first
 see first '>   8  Anak 0-5 bulan'
 press first 1 6 Enter 5 1 Enter
-see first '10 Jumlah Anak usia 24-59 bulan'
+see first '10  Jumlah Anak usia 24-59 bulan'
 press first 1 0
 see first ' 10'
 killed first KILL
@@ -258,7 +259,7 @@ see second written
 cmp -s "$TEMP/stty.before" "$TEMP/stty.after" || wrong 'the terminal is not as before'
 same S10 102 "$(value S10)"
 start second
-see second '11 Jumlah kasus diare'
+see second '11  Jumlah kasus diare'
 press second C-u Escape Escape
 see second 'Bulan Tahapan'
 press second q
@@ -266,13 +267,13 @@ see second 'ready>'
 
 step 'losing the line: the window closes'
 start second
-see second '11 Jumlah kasus diare'
+see second '11  Jumlah kasus diare'
 press second 1 9 Enter
-see second '12 Jumlah Anak'
+see second '12  Jumlah Anak'
 on_tty kill-session -t second
 tty_open third
 start third
-see third '12 Jumlah Anak'
+see third '12  Jumlah Anak'
 same S11 19 "$(value S11)"
 press third Escape Escape
 see third '> Jul   Semester 1'

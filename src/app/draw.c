@@ -79,8 +79,13 @@ static bool add_key(struct buf *b, const struct action_row *row, enum keymap map
 	const char *names = names_of(row, map, prefix);
 	char name[32], item[96];
 
+	/* Leaving has no key of its own where letters are typed: Esc Esc always works. */
+	if (!prefix && row == action_row(ACT_LEAVE) && map != KEYMAP_LIST)
+		names = "Esc_Esc";
 	if (first_name(names, name, sizeof(name)) == 0)
 		return true;
+	if (*names == 'E' && strchr(name, '_') != NULL)
+		*strchr(name, '_') = ' ';
 	(void)snprintf(item, sizeof(item), "%s%s %s", b->size > 0 ? "  " : "", name,
 		text(row->word));
 	if (utf8_width(buf_str(b)) + utf8_width(item) > cells)
@@ -125,7 +130,7 @@ int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role ro
 	return used;
 }
 
-enum { PREFIX_ROWS = 3 };
+enum { PREFIX_ROWS = 5 };
 
 /* All keys that mean something after Esc, over the last lines, no item broken. */
 static void prefix_keys(struct app *app)
@@ -156,6 +161,10 @@ void draw_keys(struct app *app, enum keymap map, const enum action *actions)
 	if (app->prefix) {
 		prefix_keys(app);
 		return;
+	}
+	if (map == KEYMAP_TEXT) {
+		buf_text(&b, text(TEXT_ASK_KEYS));
+		actions = (const enum action[]){ACT_NONE};
 	}
 	for (; *actions != ACT_NONE; actions++)
 		(void)add_key(&b, action_row(*actions), map, false, cells);
@@ -200,9 +209,12 @@ void draw_count(char *out, size_t size, const struct desk_count *n)
 
 size_t draw_page(size_t cursor, size_t count, size_t rows)
 {
+	size_t first;
+
 	if (rows == 0 || count <= rows)
 		return 0;
-	return cursor / rows * rows;
+	first = cursor / rows * rows;
+	return first + rows > count ? count - rows : first;
 }
 
 bool draw_turn(enum action action, size_t *top, size_t count, size_t rows)

@@ -49,7 +49,7 @@ void draw_count(char *out, size_t size, const struct desk_count *n);
  * false when the action is none of them or there is nothing that way. */
 bool draw_turn(enum action action, size_t *top, size_t count, size_t rows);
 
-/* First row of a list to show so that the cursor is seen, paging by whole pages. */
+/* First row of a list to show so that the cursor is seen, paging by whole pages; the last is full. */
 size_t draw_page(size_t cursor, size_t count, size_t rows);
 
 #endif

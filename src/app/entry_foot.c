@@ -18,7 +18,8 @@ char entry_mark(const struct entry *n, const struct row *row, size_t place, enum
 	if (p != NULL && p->check->severity == SEVERITY_HARD)
 		return 'x';
 	*role = ROLE_LOOK_SOFT;
-	if (p != NULL)
+	/* "Tidak ada data" whose reason is owed is as unfinished as a failed check. */
+	if (p != NULL || (c->value == NULL && c->reason != NULL && *c->reason == '\0'))
 		return '!';
 	return c->flagged ? 'f' : ' ';
 }
@@ -135,23 +136,28 @@ static void draw_facts(const struct entry *n, struct app *app, const struct row 
 	if (unit != NULL)
 		buf_print(&b, "%s%s%s", unit->name, unit->source != NULL ? ": " : "",
 			unit->source != NULL ? unit->source : "");
-	draw_at(app, at, 3, screen_columns(app->screen) - 3, ROLE_LOOK_DIM, buf_str(&b));
+	draw_at(app, at, 4, screen_columns(app->screen) - 4, ROLE_LOOK_DIM, buf_str(&b));
 	buf_release(&b);
 }
 
 static void draw_done(const struct entry *n, struct app *app, int at)
 {
+	struct draw_box box = {at, 0, screen_columns(app->screen), 2};
+	const char *village = n->desk.book.places[n->place].name, *next = entry_after(n);
 	struct buf b = {0};
 
-	text_fill(&b, TEXT_ENTRY_DONE, form_label(n->form), n->desk.book.places[n->place].name, NULL);
-	draw_at(app, at, 0, screen_columns(app->screen), ROLE_LOOK_PROMPT, buf_str(&b));
+	if (next != NULL)
+		text_fill(&b, TEXT_ENTRY_DONE, form_label(n->form), village, next, NULL);
+	else
+		text_fill(&b, TEXT_ENTRY_DONE_LAST, form_label(n->form), village, NULL);
+	(void)draw_wrapped(app, &box, ROLE_LOOK_PROMPT, buf_str(&b));
 	buf_release(&b);
 }
 
 static void draw_wording(const struct entry *n, struct app *app, int at)
 {
 	const struct row *row = entry_row(n);
-	struct draw_box box = {at, 3, screen_columns(app->screen) - 3, 2};
+	struct draw_box box = {at, 4, screen_columns(app->screen) - 4, 2};
 	char number[16];
 
 	if (row == NULL) {
@@ -188,7 +194,7 @@ static void draw_reasons(const struct entry *n, struct app *app, int at)
 	struct buf b = {0};
 
 	for (size_t i = 0; i < f->reason_count; i++)
-		buf_print(&b, "%s.%zu %s", i > 0 ? "  " : "", i + 1, reason_label(&f->reasons[i]));
+		buf_print(&b, "%s.%zu=%s", i > 0 ? "  " : "", i + 1, reason_label(&f->reasons[i]));
 	(void)draw_wrapped(app, &box, ROLE_LOOK_TEXT, buf_str(&b));
 	buf_release(&b);
 }
@@ -196,8 +202,8 @@ static void draw_reasons(const struct entry *n, struct app *app, int at)
 void entry_foot_draw(struct entry *n, struct app *app)
 {
 	static const enum action keys[] = {ACT_NEXT, ACT_PREVIOUS, ACT_NO_DATA, ACT_SAME,
-		ACT_SECTION_NEXT, ACT_GOTO, ACT_NOTE, ACT_HELP, ACT_HISTORY, ACT_UNDO, ACT_ERROR_NEXT,
-		ACT_GRID, ACT_NONE};
+		ACT_SECTION_NEXT, ACT_HELP, ACT_LEAVE, ACT_NOTE, ACT_GOTO, ACT_ERROR_NEXT,
+		ACT_EMPTY_NEXT, ACT_HISTORY, ACT_UNDO, ACT_GRID, ACT_NONE};
 	int at = screen_rows(app->screen) - ENTRY_FOOT_ROWS;
 	const struct row *row = entry_row(n);
 	bool hard;

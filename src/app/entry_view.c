@@ -63,6 +63,8 @@ static struct step act(void *state, struct app *app, enum action action, const s
 		return (struct step){.kind = STEP_BACK};
 	case ENTRY_HISTORY:
 		return history_of(n);
+	case ENTRY_HELP:
+		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
 	case ENTRY_KEYS:
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
 	default:

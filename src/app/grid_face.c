@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 
 /* Rows down, villages across, the kecamatan's total in the last column. */
-enum { COLUMN_CELLS = 9, LABEL_CELLS = 26, TOTAL_CELLS = 10 };
+enum { COLUMN_CELLS = 9, LABEL_CELLS = 26, TOTAL_CELLS = 11 };
 
 struct grid {
 	size_t first_row, rows;
@@ -49,8 +49,11 @@ static void draw_heads(const struct entry *n, struct app *app, const struct grid
 	draw_count(counts, sizeof(counts), &count);
 	(void)snprintf(left, sizeof(left), "%s (%s)", b->places[n->place].name,
 		b->places[n->place].kind);
-	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s  u%zu", text(TEXT_APP_FILLED), p.filled,
-		p.required, counts, n->undo.done);
+	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s", text(TEXT_APP_FILLED), p.filled,
+		p.required, counts);
+	if (n->undo.done > 0)
+		(void)snprintf(right + strlen(right), sizeof(right) - strlen(right), "  u%zu",
+			n->undo.done);
 	draw_state(app, left, right);
 	draw_at(app, 2, 3, LABEL_CELLS - 4, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_ROW));
 	for (size_t i = 0; i < g->places; i++) {
@@ -59,8 +62,7 @@ static void draw_heads(const struct entry *n, struct app *app, const struct grid
 		draw_right(app, 2, LABEL_CELLS + (int)i * COLUMN_CELLS, COLUMN_CELLS - 1,
 			place == n->place ? ROLE_LOOK_PROMPT : ROLE_LOOK_STATE, b->places[place].name);
 	}
-	draw_right(app, 2, g->total_column, TOTAL_CELLS - 1, ROLE_LOOK_STATE,
-		text(TEXT_REPORT_TOTAL));
+	draw_right(app, 2, g->total_column, TOTAL_CELLS - 1, ROLE_LOOK_STATE, text(TEXT_GRID_TOTAL));
 }
 
 static void draw_cell(const struct entry *n, struct app *app, const struct row *row, size_t place,

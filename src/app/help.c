@@ -9,6 +9,7 @@
 /* Every action with its keys, from the rows of base/action.h. */
 struct help {
 	size_t top;
+	size_t shown; /* actions in the last picture: how far a page goes */
 };
 
 enum { FIRST_ROW = 3 };
@@ -33,32 +34,44 @@ static enum keymap help_keymap(const void *state)
 	return KEYMAP_LIST;
 }
 
-static void draw_action(enum action action, struct app *app, int at)
+enum { ANYWHERE_COLUMN = 22, LIST_COLUMN = 30, WORDS_COLUMN = 41 };
+
+/* One action in one line, or more when its sentence needs them; gives the lines used. */
+static int draw_action(enum action action, struct app *app, int at)
 {
 	const struct action_row *row = action_row(action);
+	int cells = screen_columns(app->screen) - WORDS_COLUMN;
+	struct draw_box box = {at, WORDS_COLUMN, cells, 3};
 	char prefix[32];
+	int used;
 
 	(void)snprintf(prefix, sizeof(prefix), "%s%s", row->prefix[0] != '\0' ? "Esc " : "",
 		row->prefix);
-	draw_at(app, at, 2, 18, ROLE_LOOK_PROMPT, row->field);
-	draw_at(app, at, 21, 14, ROLE_LOOK_PROMPT, row->list);
-	draw_at(app, at, 36, 6, ROLE_LOOK_PROMPT, prefix);
-	draw_at(app, at, 43, 4, ROLE_LOOK_DIM, row->fkey);
-	draw_at(app, at, 48, screen_columns(app->screen) - 48, ROLE_LOOK_TEXT, text(row->help));
+	draw_at(app, at, 1, ANYWHERE_COLUMN - 2, ROLE_LOOK_PROMPT, row->field);
+	draw_at(app, at, ANYWHERE_COLUMN, 7, ROLE_LOOK_PROMPT, prefix);
+	draw_at(app, at, LIST_COLUMN, WORDS_COLUMN - LIST_COLUMN - 1, ROLE_LOOK_PROMPT,
+		strcmp(row->list, row->field) != 0 ? row->list : "");
+	used = draw_wrapped(app, &box, ROLE_LOOK_TEXT, text(row->help));
+	return used > 0 ? used : 1;
 }
 
 static void help_draw(void *state, struct app *app)
 {
 	static const enum action keys[] = {ACT_LEAVE, ACT_SECTION_NEXT, ACT_SECTION_PREVIOUS, ACT_NONE};
 	struct help *h = state;
+	int row = FIRST_ROW, last = FIRST_ROW + (int)draw_rows(app, FIRST_ROW);
 
 	draw_title(app, text(TEXT_HELP_TITLE), "ansit " PACKAGE_VERSION);
 	draw_state(app, text(TEXT_HELP_STATE), "");
-	draw_at(app, 2, 2, 18, ROLE_LOOK_STATE, text(TEXT_HELP_FIELD));
-	draw_at(app, 2, 21, 14, ROLE_LOOK_STATE, text(TEXT_HELP_LIST));
-	draw_at(app, 2, 36, 11, ROLE_LOOK_STATE, text(TEXT_HELP_ANYWHERE));
-	for (size_t i = 0; i < draw_rows(app, FIRST_ROW) && 1 + h->top + i < ACT_COUNT; i++)
-		draw_action((enum action)(1 + h->top + i), app, FIRST_ROW + (int)i);
+	draw_at(app, 2, 1, ANYWHERE_COLUMN - 2, ROLE_LOOK_STATE, text(TEXT_HELP_FIELD));
+	draw_at(app, 2, ANYWHERE_COLUMN, 7, ROLE_LOOK_STATE, text(TEXT_HELP_ANYWHERE));
+	draw_at(app, 2, LIST_COLUMN, 9, ROLE_LOOK_STATE, text(TEXT_HELP_LIST));
+	h->shown = 0;
+	/* A sentence of three lines must not run into the message line. */
+	while (row + 2 < last + 1 && 1 + h->top + h->shown < ACT_COUNT) {
+		row += draw_action((enum action)(1 + h->top + h->shown), app, row);
+		h->shown++;
+	}
 	screen_cursor(app->screen, FIRST_ROW, 0);
 	draw_message(app, text(TEXT_HELP_ABOUT), false);
 	draw_keys(app, KEYMAP_LIST, keys);
@@ -74,7 +87,7 @@ static struct step help_act(void *state, struct app *app, enum action action,
 		return (struct step){.kind = STEP_BACK};
 	if (action == ACT_KEYS)
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
-	return draw_turn(action, &h->top, ACT_COUNT - 1, draw_rows(app, FIRST_ROW)) ? step_stay() : step_beep();
+	return draw_turn(action, &h->top, ACT_COUNT - 1, h->shown) ? step_stay() : step_beep();
 }
 
 const struct view_ops help_view = {

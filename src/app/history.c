@@ -64,6 +64,25 @@ static enum keymap history_keymap(const void *state)
 	return KEYMAP_LIST;
 }
 
+/* The acts a cell's history can hold, in the person's words; others as the log has them. */
+static const char *act_word(const char *act)
+{
+	static const struct {
+		const char *act;
+		enum text_id word;
+	} rows[] = {
+		{"cell", TEXT_HISTORY_CELL},
+		{"refused", TEXT_HISTORY_REFUSED},
+		{"declined", TEXT_HISTORY_DECLINED},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (strcmp(rows[i].act, act) == 0)
+			return text(rows[i].word);
+	}
+	return act;
+}
+
 static void draw_change(const struct change *c, struct app *app, int row)
 {
 	char at[CLOCK_TEXT], who[160], what[400];
@@ -78,7 +97,7 @@ static void draw_change(const struct change *c, struct app *app, int row)
 	draw_at(app, row, 2, 14, ROLE_LOOK_TEXT, at);
 	draw_at(app, row, 17, 20, ROLE_LOOK_TEXT, who);
 	draw_at(app, row, 38, 9, strcmp(c->act, "refused") == 0 ? ROLE_LOOK_HARD : ROLE_LOOK_DIM,
-		c->act);
+		act_word(c->act));
 	draw_at(app, row, 48, screen_columns(app->screen) - 48, ROLE_LOOK_TEXT, what);
 }
 

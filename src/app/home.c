@@ -109,7 +109,7 @@ static void draw_heads(struct home *h, struct app *app)
 	clock_date(date, store_now(app->store));
 	(void)snprintf(left, sizeof(left), "%s %s%s%s", text(TEXT_HOME_TODAY), date,
 		due.size > 0 ? text(TEXT_HOME_DUE) : "", buf_str(&due));
-	draw_state(app, left, app->is_demo ? text(TEXT_HOME_DEMO) : "");
+	draw_state(app, left, "");
 	draw_at(app, 3, 2, 76, ROLE_LOOK_STATE, text(TEXT_HOME_HEAD));
 	buf_release(&due);
 }
@@ -166,10 +166,11 @@ static void home_draw(void *state, struct app *app)
 		draw_stage(&h->stages[i], app, row++, i == h->cursor);
 	draw_waiting(h, app, row + 1);
 	screen_cursor(app->screen, 4 + (int)h->cursor, 0);
-	draw_message(app, buf_str(&app->message), app->message_is_error);
+	draw_message(app, app->message.size > 0 || !app->is_demo ? buf_str(&app->message) :
+		text(TEXT_HOME_DEMO), app->message_is_error);
 	if (h->ask.open)
 		ask_draw(&h->ask, app);
-	draw_keys(app, KEYMAP_LIST, keys);
+	draw_keys(app, home_keymap(h), keys);
 }
 
 static struct step move(struct home *h, struct app *app, size_t cursor)
@@ -196,6 +197,8 @@ static struct step open_problem(const struct home *h, struct app *app)
 {
 	struct step step;
 
+	if (h->stages[h->cursor].stage->form_count == 0)
+		return open_stage(h, app);
 	if (h->desk.store != NULL && step_to_problem(&h->desk, &step))
 		return step;
 	app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);

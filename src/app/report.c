@@ -226,7 +226,7 @@ static void report_draw(void *state, struct app *app)
 	draw_message(app, buf_str(&app->message), app->message_is_error);
 	if (r->ask.open)
 		ask_draw(&r->ask, app);
-	draw_keys(app, KEYMAP_LIST, keys);
+	draw_keys(app, report_keymap(r), keys);
 }
 
 static struct step open_line(const struct report_state *r, enum view_kind view)

@@ -10,11 +10,12 @@
 /* Columns of the face, from the right edge: what does not depend on the width of the screen. */
 enum {
 	COVERAGE_CELLS = 9,
-	VALUE_CELLS = 9,
+	VALUE_CELLS = 10,
 	BEFORE_CELLS = 7,
 	OWNER_CELLS = 5,
 	LABEL_COLUMN = 7,
-	BAR_CELLS = 4
+	BAR_CELLS = 4,
+	WIDEST = 110 /* wider, the eye loses the row between its words and its number */
 };
 
 struct columns {
@@ -32,6 +33,8 @@ static struct columns columns_of(const struct entry *n, const struct app *app)
 	int edge = screen_columns(app->screen);
 	struct columns c;
 
+	if (edge > WIDEST)
+		edge = WIDEST;
 	c.coverage = edge - COVERAGE_CELLS;
 	c.value = c.coverage - VALUE_CELLS;
 	c.previous = c.value - BEFORE_CELLS;
@@ -85,14 +88,17 @@ static void draw_heads(const struct entry *n, struct app *app)
 
 	(void)snprintf(left, sizeof(left), "%s %d   %s", stage_brief(n->desk.report.stage),
 		n->desk.report.year, form_label(n->form));
-	(void)snprintf(right, sizeof(right), "%s (%s)  %zu/%zu", place->name, place->kind,
-		n->place + 1, n->desk.book.place_count);
+	(void)snprintf(right, sizeof(right), "%.*s (%s)  %zu/%zu", (int)utf8_fit(place->name, 28),
+		place->name, place->kind, n->place + 1, n->desk.book.place_count);
 	draw_title(app, left, right);
 	draw_count(counts, sizeof(counts), &count);
 	(void)snprintf(left, sizeof(left), "%s%s%s", group != NULL ? group->name : "",
 		group != NULL ? "  " : "", group != NULL ? group_label(group) : "");
-	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s  u%zu", text(TEXT_APP_FILLED), p.filled,
-		p.required, counts, n->undo.done);
+	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s", text(TEXT_APP_FILLED), p.filled,
+		p.required, counts);
+	if (n->undo.done > 0)
+		(void)snprintf(right + strlen(right), sizeof(right) - strlen(right), "  u%zu",
+			n->undo.done);
 	draw_state(app, left, right);
 }
 

@@ -24,6 +24,7 @@
 	X(OPEN,             "",                 "Enter",       "",  "",    ACT_OPEN) \
 	X(NO_DATA,          ".",                "",            "n", "",    ACT_NO_DATA) \
 	X(SAME,             "*",                "",            "s", "F7",  ACT_SAME) \
+	X(EMPTY_NEXT,       "k",                "",            "o", "",    ACT_EMPTY_NEXT) \
 	X(SECTION_NEXT,     "/ PgDn",           "PgDn",        "/", "F8",  ACT_SECTION_NEXT) \
 	X(SECTION_PREVIOUS, "PgUp",             "PgUp",        "b", "",    ACT_SECTION_PREVIOUS) \
 	X(VILLAGE_NEXT,     ">",                "",            ".", "",    ACT_VILLAGE_NEXT) \

@@ -36,6 +36,7 @@
 	X(REPORT_EMPTY, "Kosong", "Empty") \
 	X(REPORT_WHERE, "di", "in") \
 	X(REPORT_SOURCE_WHERE, "Pilih dulu unitnya di bawah, lalu d.", "First choose the unit below, then d.") \
+	X(ASK_KEYS, "Enter terima  Esc Esc batal", "Enter accept  Esc Esc cancel") \
 	X(ASK_SOURCE, "Sumber: ", "Document: ") \
 	X(ASK_GOTO, "Ke baris atau desa: ", "To row or village: ") \
 	X(ASK_SEARCH, "Cari: ", "Search: ") \
@@ -48,20 +49,25 @@
 	X(ENTRY_NOTE, "Catatan", "Note") \
 	X(ENTRY_OWNER, "PJ data", "Data owner") \
 	X(ENTRY_UNIT, "Satuan", "Unit") \
-	X(ENTRY_DONE, "Akhir {1}, {2}. Enter: lanjut ke bagian berikutnya, - balik.", "End of {1}, {2}. Enter: on to what comes next, - back.") \
+	X(ENTRY_DONE, "Akhir {1}, {2}. Enter: lanjut ke {3}. - balik.", "End of {1}, {2}. Enter: on to {3}. - back.") \
+	X(ENTRY_DONE_LAST, "Akhir {1}, {2}. Ini desa terakhir. Esc Esc: kembali ke daftar, - balik.", "End of {1}, {2}. This is the last village. Esc Esc: back to the list, - back.") \
 	X(ENTRY_HEAD_NO, "No", "No") \
 	X(ENTRY_HEAD_ROW, "Uraian", "Row") \
 	X(ENTRY_HEAD_OWNER, "PJ", "PJ") \
 	X(ENTRY_HEAD_VALUE, "Isian", "Value") \
 	X(ENTRY_HEAD_COVERAGE, "Cakupan", "Coverage") \
+	X(GRID_TOTAL, "Kecamatan", "District") \
 	X(GRID_ALL, "semua desa", "all villages") \
 	X(HISTORY_TITLE, "Riwayat isian", "History of a value") \
+	X(HISTORY_CELL, "isian", "value") \
+	X(HISTORY_REFUSED, "ditolak", "refused") \
+	X(HISTORY_DECLINED, "dilepas", "given up") \
 	X(HISTORY_NONE, "Isian ini belum pernah ditulis.", "Nothing was ever written here.") \
 	X(HELP_TITLE, "Bantuan: tombol", "Help: keys") \
 	X(HELP_STATE, "Ctrl-G sama dengan Esc. Esc angka = F1 sampai F12. Esc Esc selalu keluar.", "Ctrl-G is the same as Esc. Esc digit = F1 to F12. Esc Esc always leaves.") \
 	X(HELP_FIELD, "di isian", "in a field") \
 	X(HELP_LIST, "di daftar", "in a list") \
-	X(HELP_ANYWHERE, "di mana saja", "anywhere") \
+	X(HELP_ANYWHERE, "selalu", "always") \
 	X(HELP_ABOUT, "Nama wilayah dari idn-area-data, lisensi ODbL 1.0.", "Names of regions from idn-area-data, licence ODbL 1.0.") \
 	X(KEYS_TITLE, "Uji tombol", "Key test") \
 	X(KEYS_STATE, "Tekan tombol apa saja; di bawah terlihat apa yang diterima program.", "Press any key; below is what the program received.") \

@@ -21,7 +21,7 @@
 	X(ACT_LAST_HELP, "Pindah ke baris terakhir.", "Go to the last row.") \
 	X(ACT_OPEN, "buka", "open") \
 	X(ACT_OPEN_HELP, "Buka baris yang ditunjuk.", "Open the row under the cursor.") \
-	X(ACT_NO_DATA, "tiada data", "no data") \
+	X(ACT_NO_DATA, "tiada", "none") \
 	X(ACT_NO_DATA_HELP, "Nyatakan bahwa datanya tidak ada, dengan alasannya. Berbeda dari kosong dan dari nol.", "Say that there is no data, and why. It is neither empty nor zero.") \
 	X(ACT_SAME, "sama", "same") \
 	X(ACT_SAME_HELP, "Isi dengan angka yang sama seperti periode lalu.", "Fill in the same number as last period.") \
@@ -51,6 +51,8 @@
 	X(ACT_UNDO_HELP, "Urungkan perubahan terakhir Anda.", "Take back your last change.") \
 	X(ACT_REDO, "ulangi", "redo") \
 	X(ACT_REDO_HELP, "Ulangi perubahan yang baru diurungkan.", "Make the change again that you took back.") \
+	X(ACT_EMPTY_NEXT, "kosong", "empty") \
+	X(ACT_EMPTY_NEXT_HELP, "Pindah ke isian wajib berikutnya yang masih kosong.", "Go to the next required field that is still empty.") \
 	X(ACT_ERROR_NEXT, "salah lanjut", "next error") \
 	X(ACT_ERROR_NEXT_HELP, "Pindah ke kesalahan atau peringatan berikutnya.", "Go to the next error or warning.") \
 	X(ACT_ERROR_PREVIOUS, "salah balik", "error before") \
@@ -74,7 +76,7 @@
 	X(ACT_BACKSPACE, "hapus", "delete") \
 	X(ACT_BACKSPACE_HELP, "Hapus angka atau huruf terakhir.", "Delete the last digit or letter.") \
 	X(ACT_LEAVE, "keluar", "leave") \
-	X(ACT_LEAVE_HELP, "Tinggalkan layar ini. Semua yang sudah diisi tetap tersimpan.", "Leave this screen. Everything filled in stays saved.") \
+	X(ACT_LEAVE_HELP, "Tinggalkan layar ini; semua yang sudah diisi tersimpan. Selagi mengetik: batalkan ketikan.", "Leave this screen; everything filled in is saved. While typing: take the typing back.") \
 	X(ACT_REDRAW, "gambar ulang", "redraw") \
 	X(ACT_REDRAW_HELP, "Gambar ulang layar bila tampilannya kacau.", "Draw the screen again when it looks broken.") \
 	X(ACT_KEYS, "uji tombol", "test keys") \

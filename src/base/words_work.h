@@ -9,8 +9,12 @@
 	X(TYPED_NO_SUCH_REASON, "Tidak ada alasan nomor {1}. Tekan = untuk melihat daftarnya.", "There is no reason number {1}. Press = to see the list.") \
 	X(ENTRY_NO_DATA, "tidak ada", "no data") \
 	X(ENTRY_NO_DATA_ASK, "Tidak ada data: Enter, atau nomor alasannya lalu Enter (= daftar alasan).", "No data: Enter, or the number of the reason and Enter (= list of reasons).") \
-	X(ENTRY_REASON_OWED, "! {1}: alasan \"tidak ada data\" belum ditulis. .1 sampai .9 memilih, n menulis.", "! {1}: the reason for \"no data\" is still owed. .1 to .9 choose, n writes.") \
+	X(ENTRY_REASON_OWED, "! {1}: alasan \"tidak ada data\" belum ditulis. .1 sampai .{2} memilih, n menulis.", "! {1}: the reason for \"no data\" is still owed. .1 to .{2} choose, n writes.") \
 	X(ENTRY_SAME_ASK, "Sama dengan laporan sebelumnya. Enter menerima.", "Same as the report before. Enter accepts.") \
+	X(ENTRY_SAME_AGAIN, "Isian ini sudah ada; * sekali lagi menggantinya dengan angka sebelumnya.", "There is a value here; * once more replaces it with the one before.") \
+	X(ENTRY_KEPT_UNFINISHED, "? \"{1}\" belum selesai diketik saat terputus. m: pakai, t: buang, atau ketik ulang.", "? \"{1}\" was not finished when the line was cut. m: use it, t: drop it, or type again.") \
+	X(ENTRY_ALL_FILLED, "Tidak ada lagi isian wajib yang kosong bagi Anda.", "No required field is left empty for you.") \
+	X(ENTRY_NOTHING_YOURS, "Tidak ada baris unit Anda di tabel ini untuk {1}. > desa berikutnya.", "No row of your unit is in this table for {1}. > next village.") \
 	X(ENTRY_NOTHING_BEFORE, "Laporan sebelumnya tidak punya angka di baris ini.", "The report before has no number in this row.") \
 	X(ENTRY_DIGITS_ONLY, "{1} tidak berarti di sini; hanya angka. ? bantuan.", "{1} means nothing here; digits only. ? help.") \
 	X(ENTRY_COMPUTED, "Baris ini dihitung sendiri; tidak diisi.", "This row is computed; nobody fills it.") \

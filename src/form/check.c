@@ -110,8 +110,6 @@ static void look_at_owners(const struct run *run, const struct task *task, struc
 /* Each pair once, at the village that comes first. */
 static void look_at_pairs(const struct run *run, const struct task *task, struct expr_place *at)
 {
-	if (run->what->place != CHECK_EVERYWHERE)
-		return;
 	for (size_t j = (size_t)at->place + 1; j < run->book->place_count; j++) {
 		at->other = (int)j;
 		look(run, task, at, NULL);
@@ -122,16 +120,18 @@ static void look_at_pairs(const struct run *run, const struct task *task, struct
 static void look_at_village(const struct run *run, int place)
 {
 	struct expr_place at = {.book = run->book, .place = place, .other = -1};
+	bool alone = run->what->place != CHECK_TOGETHER;
+	bool together = run->what->place < 0;
 
 	for (size_t i = 0; i < run->plan.count; i++) {
 		const struct task *task = &run->plan.tasks[i];
 		unsigned scopes = task->check->scopes;
 
-		if (scopes & SCOPE_VILLAGE)
+		if (alone && (scopes & SCOPE_VILLAGE))
 			look(run, task, &at, NULL);
-		if (scopes & SCOPE_OWNER)
+		if (alone && (scopes & SCOPE_OWNER))
 			look_at_owners(run, task, &at);
-		if (scopes & SCOPE_PAIR)
+		if (together && (scopes & SCOPE_PAIR))
 			look_at_pairs(run, task, &at);
 	}
 }
@@ -152,10 +152,10 @@ void check_run(const struct book *b, const struct check_what *what, struct probl
 
 	plan_make(&run.plan, b, what->at_submit);
 	for (size_t i = 0; i < b->place_count; i++) {
-		if (what->place == CHECK_EVERYWHERE || what->place == (int)i)
+		if (what->place < 0 || what->place == (int)i)
 			look_at_village(&run, (int)i);
 	}
-	if (what->place == CHECK_EVERYWHERE)
+	if (what->place < 0)
 		look_at_district(&run);
 	plan_release(&run.plan);
 }

@@ -28,9 +28,12 @@ void problems_release(struct problems *p);
 /* Which checks to make. */
 struct check_what {
 	bool at_submit; /* completeness too */
-	int place;      /* CHECK_EVERYWHERE or one village (its own and its owners' checks only) */
+	int place; /* one village (its own and its owners' checks only), or one of these: */
 };
-enum { CHECK_EVERYWHERE = -2 };
+enum {
+	CHECK_EVERYWHERE = -2,
+	CHECK_TOGETHER = -3, /* what concerns several villages: pairs and the district */
+};
 
 /* Makes all checks of the book's stage and appends what fails, in the order of villages (district
  * last), then of the checks in the files. */

@@ -228,6 +228,11 @@ static bool breaks_sequence(enum input_state state, unsigned char byte)
 
 enum input_result input_feed(struct input *in, unsigned char byte, struct key *key)
 {
+	bool was_cr = in->after_cr;
+
+	in->after_cr = byte == '\r';
+	if (was_cr && byte == '\n')
+		return INPUT_NOTHING;
 	if (breaks_sequence(in->state, byte))
 		return feed_fresh(in, byte, key);
 	switch (in->state) {

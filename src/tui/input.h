@@ -29,6 +29,7 @@ struct input {
 	unsigned char pending[32];
 	size_t size;
 	bool overlong; /* a sequence longer than pending: swallowed to its end */
+	bool after_cr; /* a LF now is the second half of a pasted line's end, no Enter of its own */
 	bool joined;   /* the last Esc began a sequence and nothing has come out since */
 };
 

@@ -72,31 +72,28 @@ static bool load_cells(struct desk *d, struct err *e)
 	return true;
 }
 
-static void check_village(struct desk *d, size_t place)
+/* One list anew: of a village, or after them all what concerns several. */
+static void check_list(struct desk *d, size_t list)
 {
-	struct check_what what = {.place = (int)place};
+	struct check_what what = {
+		.place = list < d->book.place_count ? (int)list : CHECK_TOGETHER};
 
-	d->problems[place].count = 0;
-	check_run(&d->book, &what, &d->problems[place]);
+	d->problems[list].count = 0;
+	check_run(&d->book, &what, &d->problems[list]);
 }
 
-/* One run over everything, sorted into a list a village; pairs and district come last. */
+/* What a write in a village can change. */
+static void check_after(struct desk *d, size_t place)
+{
+	check_list(d, place);
+	check_list(d, d->book.place_count);
+}
+
 static void check_all(struct desk *d)
 {
-	struct check_what what = {.place = CHECK_EVERYWHERE};
-	struct problems all = {0};
-
 	d->problems = mem_array(d->book.place_count + 1, sizeof(*d->problems));
-	check_run(&d->book, &what, &all);
-	for (size_t i = 0; i < all.count; i++) {
-		const struct problem *p = &all.list[i];
-		bool own = p->place >= 0 && p->other < 0;
-		struct problems *to = &d->problems[own ? (size_t)p->place : d->book.place_count];
-
-		to->list = mem_grow(to->list, to->count, &to->room, sizeof(*to->list));
-		to->list[to->count++] = *p;
-	}
-	problems_release(&all);
+	for (size_t i = 0; i <= d->book.place_count; i++)
+		check_list(d, i);
 }
 
 static bool load(struct desk *d, struct err *e)
@@ -221,7 +218,7 @@ static bool cell_reload(struct desk *d, const struct row *row, size_t place, str
 		return false;
 	put_datum(d, PERIOD_NOW, row->id, place, datum_of(c));
 	put_datum(d, PERIOD_STAGES + (int)d->report.stage->index, row->id, place, datum_of(c));
-	check_village(d, place);
+	check_after(d, place);
 	return true;
 }
 

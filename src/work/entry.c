@@ -33,7 +33,8 @@ void entry_close(struct entry *n)
 {
 	if (n->desk.store == NULL)
 		return;
-	(void)entry_commit(n);
+	/* The line was cut in the middle of a number: "98" may be the start of 980. */
+	entry_keep_unfinished(n);
 	entry_save_bookmark(n);
 	desk_close(&n->desk);
 	undo_release(&n->undo);
@@ -172,6 +173,9 @@ static enum entry_step move(struct entry *n, enum action action, const struct ke
 	if (stays(n, action, is_tab))
 		return move_inside(n, action);
 	n->left = NULL;
+	/* "Same as before" waits for Enter or +; going away by another key does not take it. */
+	if (n->same && action != ACT_NEXT)
+		entry_go(n, n->row, n->place);
 	if (n->edit.touched)
 		return leave_field(n, action, is_tab);
 	go(n, action, is_tab);
@@ -210,15 +214,44 @@ static enum entry_step erase(struct entry *n, bool whole)
 	return ENTRY_STAY;
 }
 
-static enum entry_step toggle_panel(struct entry *n, enum entry_panel panel)
-{
-	n->panel = n->panel == panel ? PANEL_NONE : panel;
-	return ENTRY_STAY;
-}
-
 static enum entry_step leave(struct entry *n, enum entry_step step)
 {
 	return entry_commit(n) ? step : ENTRY_BEEP;
+}
+
+/* Takes back what only stands on the screen, the last thing first: typing, then a panel. */
+static bool cancel(struct entry *n)
+{
+	if (n->edit.touched || n->mends) {
+		entry_go(n, n->row, n->place);
+		return true;
+	}
+	if (n->panel != PANEL_NONE) {
+		n->panel = PANEL_NONE;
+		return true;
+	}
+	return false;
+}
+
+static enum entry_step next_empty(struct entry *n)
+{
+	if (!entry_commit(n))
+		return ENTRY_BEEP;
+	if (entry_move_empty(n))
+		return ENTRY_STAY;
+	entry_say(n, false, TEXT_ENTRY_ALL_FILLED, NULL);
+	return ENTRY_STAY;
+}
+
+/* The row first, then all keys. */
+static enum entry_step help(struct entry *n)
+{
+	if (n->panel != PANEL_HELP && entry_row(n) != NULL) {
+		n->panel = PANEL_HELP;
+		return ENTRY_STAY;
+	}
+	n->panel = PANEL_NONE;
+	return leave(n, ENTRY_HELP);
 }
 
 static enum entry_step switch_face(struct entry *n)
@@ -267,8 +300,13 @@ static enum entry_step field_do(struct entry *n, enum action action, const struc
 		return entry_line_open(n, action == ACT_GOTO ? LINE_GOTO :
 			action == ACT_SEARCH ? LINE_SEARCH :
 			action == ACT_NOTE ? LINE_NOTE : LINE_SOURCE);
-	case ACT_HELP: case ACT_REASONS:
-		return toggle_panel(n, action == ACT_HELP ? PANEL_HELP : PANEL_REASONS);
+	case ACT_EMPTY_NEXT:
+		return next_empty(n);
+	case ACT_HELP:
+		return help(n);
+	case ACT_REASONS:
+		n->panel = n->panel == PANEL_REASONS ? PANEL_NONE : PANEL_REASONS;
+		return ENTRY_STAY;
 	case ACT_GRID:
 		return switch_face(n);
 	case ACT_SAVE:
@@ -276,7 +314,7 @@ static enum entry_step field_do(struct entry *n, enum action action, const struc
 	case ACT_HISTORY:
 		return entry_row(n) != NULL ? leave(n, ENTRY_HISTORY) : ENTRY_BEEP;
 	case ACT_LEAVE:
-		return leave(n, ENTRY_LEAVE);
+		return cancel(n) ? ENTRY_STAY : leave(n, ENTRY_LEAVE);
 	case ACT_KEYS:
 		return leave(n, ENTRY_KEYS);
 	default:

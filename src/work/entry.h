@@ -26,6 +26,7 @@ enum entry_step {
 	ENTRY_BEEP,    /* the key means nothing here; it was dropped */
 	ENTRY_LEAVE,
 	ENTRY_HISTORY, /* show the history of the cell under the cursor */
+	ENTRY_HELP,    /* show all keys */
 	ENTRY_KEYS,    /* show the key test */
 };
 
@@ -39,6 +40,7 @@ struct entry {
 	bool walks;    /* the last move was an arrow's: it stops at local rows too */
 	bool same;     /* edit was filled by "same as last time" */
 	bool mends;    /* an arrow went into the kept text: letters go in there, not over it */
+	bool same_asked; /* "same as last time" was pressed on a filled field: once more replaces it */
 	bool stuck;    /* the disk refused: nothing more is typed until it takes the value */
 	int64_t base;  /* the revision of the cell when the cursor came to it */
 	enum entry_line line;
@@ -76,6 +78,10 @@ enum keymap entry_keymap(const struct entry *n);
 
 /* The row under the cursor; NULL on the done line. */
 const struct row *entry_row(const struct entry *n);
+
+/* What Enter on the done line leads to: the next form or the next village, by name; NULL when there
+ * is nothing more. Borrowed from the desk and the forms. */
+const char *entry_after(const struct entry *n);
 
 /* Takes in what others wrote meanwhile; never moves the cursor or touches what is being typed. */
 void entry_refresh(struct entry *n);

@@ -30,6 +30,7 @@ void entry_go(struct entry *n, size_t row, size_t place)
 	n->place = place;
 	n->same = false;
 	n->mends = false;
+	n->same_asked = false;
 	n->stuck = false;
 	edit_set(&n->edit, "");
 	if (row >= n->form->row_count)
@@ -86,6 +87,15 @@ static void past_done(struct entry *n)
 			n->form = n->desk.report.stage->forms[0];
 		entry_go(n, first_row(n, n->place + 1), n->place + 1);
 	}
+}
+
+const char *entry_after(const struct entry *n)
+{
+	const struct form *next = n->face == FACE_VILLAGE ? form_after(n) : NULL;
+
+	if (next != NULL)
+		return form_label(next);
+	return n->place + 1 < n->desk.book.place_count ? n->desk.book.places[n->place + 1].name : NULL;
 }
 
 void entry_move_next(struct entry *n)
@@ -211,7 +221,10 @@ static bool wants_eyes(const struct entry *n, const struct row *row, size_t plac
 {
 	const struct cell *c = desk_cell(&n->desk, row, place);
 
-	return c->pending != NULL || c->flagged || desk_problem(&n->desk, row, place) != NULL;
+	bool owes_reason = c->value == NULL && c->reason != NULL && *c->reason == '\0';
+
+	return c->pending != NULL || c->flagged || owes_reason ||
+		desk_problem(&n->desk, row, place) != NULL;
 }
 
 static size_t flat_count(const struct stage *stage)
@@ -267,22 +280,44 @@ bool entry_move_problem(struct entry *n, int step)
 	return false;
 }
 
+/* A required field that this person may fill and nobody has. */
+static bool is_empty(const struct entry *n, const struct row *row, size_t place)
+{
+	const struct cell *c = desk_cell(&n->desk, row, place);
+
+	return c->value == NULL && c->reason == NULL && c->pending == NULL && row->required &&
+		desk_may_write(&n->desk, row, place);
+}
+
 void entry_first_empty(struct entry *n)
 {
 	const struct stage *stage = n->desk.report.stage;
 	size_t rows = flat_count(stage);
 
 	for (size_t i = flat_index(n); i < rows; i++) {
-		const struct row *row = flat_row(stage, i);
-		const struct cell *c = desk_cell(&n->desk, row, n->place);
-		bool empty = c->value == NULL && c->reason == NULL && c->pending == NULL;
-
-		if (empty && row->required && desk_may_write(&n->desk, row, n->place)) {
-			go_row(n, row, n->place);
+		if (is_empty(n, flat_row(stage, i), n->place)) {
+			go_row(n, flat_row(stage, i), n->place);
 			return;
 		}
 	}
 	entry_go(n, first_row(n, n->place), n->place);
+}
+
+/* Round the whole report from the cursor on, as for problems. */
+bool entry_move_empty(struct entry *n)
+{
+	const struct stage *stage = n->desk.report.stage;
+	size_t rows = flat_count(stage), all = rows * n->desk.book.place_count;
+	size_t at = n->place * rows + flat_index(n);
+
+	for (size_t i = 0; i < all; i++) {
+		at = (at + 1) % all;
+		if (is_empty(n, flat_row(stage, at % rows), at / rows)) {
+			go_row(n, flat_row(stage, at % rows), at / rows);
+			return true;
+		}
+	}
+	return false;
 }
 
 /* "B5" in whatever form of the stage has it. */
@@ -315,7 +350,8 @@ static const struct row *row_printed(const struct entry *n, const char *name)
 	return row_lettered(n, name);
 }
 
-/* A row by its code ("S12"), as printed ("B5", "12"), or a village by the end of its code. */
+/* A row by its code ("S12"), as printed ("B5", "12"), or a village by its name or the end of its
+ * code. */
 bool entry_go_named(struct entry *n, const char *name)
 {
 	const struct row *row = forms_row(n->desk.book.forms, name);
@@ -330,7 +366,8 @@ bool entry_go_named(struct entry *n, const char *name)
 		const char *code = n->desk.book.places[i].code;
 		size_t tail = strlen(name);
 
-		if (tail >= 4 && tail <= strlen(code) && strcmp(code + strlen(code) - tail, name) == 0) {
+		if (strcasecmp(n->desk.book.places[i].name, name) == 0 || (tail >= 4 &&
+			tail <= strlen(code) && strcmp(code + strlen(code) - tail, name) == 0)) {
 			entry_go(n, n->row, i);
 			return true;
 		}

@@ -14,6 +14,7 @@ void entry_move_section(struct entry *n, int step);
 void entry_move_village(struct entry *n, int step);
 void entry_move_end(struct entry *n, bool last);
 bool entry_move_problem(struct entry *n, int step);
+bool entry_move_empty(struct entry *n);
 void entry_first_empty(struct entry *n);
 bool entry_go_named(struct entry *n, const char *name);
 bool entry_search(struct entry *n, const char *words);
@@ -21,6 +22,9 @@ bool entry_search(struct entry *n, const char *words);
 /* entry_write.c: writes the field under the cursor. False: it could not be kept anywhere and the
  * cursor must stay (disk trouble). */
 bool entry_commit(struct entry *n);
+
+/* Keeps what was being typed when the line was cut, as text that waits for its person. */
+void entry_keep_unfinished(struct entry *n);
 enum entry_step entry_undo(struct entry *n, bool redo);
 enum entry_step entry_flag(struct entry *n);
 enum entry_step entry_resolve(struct entry *n, bool mine);

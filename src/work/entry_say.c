@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "work/typed.h"
 
 void entry_say(struct entry *n, bool is_error, enum text_id id, ...)
 {
@@ -68,6 +69,8 @@ static bool say_pending(struct entry *n, const struct row *row)
 	const struct cell *c = desk_cell(&n->desk, row, n->place);
 	const struct desk_unit *unit = desk_unit_of(&n->desk, row, n->place);
 	char at[CLOCK_TEXT], theirs[EDIT_BYTES], number[16];
+	struct typed typed;
+	struct err e;
 
 	if (c->pending == NULL)
 		return false;
@@ -83,7 +86,8 @@ static bool say_pending(struct entry *n, const struct row *row)
 		entry_say(n, true, TEXT_ENTRY_NEEDS_SOURCE, unit != NULL ? unit->name : "", NULL);
 		break;
 	default:
-		entry_say(n, true, TEXT_ENTRY_KEPT_WRONG, c->pending, NULL);
+		entry_say(n, true, typed_read(n->desk.book.forms, c->pending, &typed, &e) ?
+			TEXT_ENTRY_KEPT_UNFINISHED : TEXT_ENTRY_KEPT_WRONG, c->pending, NULL);
 	}
 	return true;
 }
@@ -91,12 +95,13 @@ static bool say_pending(struct entry *n, const struct row *row)
 static bool say_bare(struct entry *n, const struct row *row)
 {
 	const struct cell *c = desk_cell(&n->desk, row, n->place);
-	char number[16];
+	char number[16], most[NUMBER_TEXT];
 
 	if (c->value != NULL || c->reason == NULL || *c->reason != '\0')
 		return false;
 	row_number(row, number);
-	entry_say(n, false, TEXT_ENTRY_REASON_OWED, number, NULL);
+	number_show(most, (int64_t)n->desk.book.forms->reason_count);
+	entry_say(n, false, TEXT_ENTRY_REASON_OWED, number, most, NULL);
 	return true;
 }
 
@@ -110,13 +115,41 @@ static bool say_source(struct entry *n, const struct row *row)
 	return true;
 }
 
+static bool is_hard(const struct entry *n, const struct row *row)
+{
+	const struct problem *p = row != NULL ? desk_problem(&n->desk, row, n->place) : NULL;
+
+	return p != NULL && p->check->severity == SEVERITY_HARD;
+}
+
+/* A filler who finds nothing of theirs here is told so, instead of facing the line after the last. */
+static bool say_nothing_yours(struct entry *n)
+{
+	enum role role = store_actor(n->desk.store)->role;
+
+	if (role != ROLE_OWNER || entry_row(n) != NULL)
+		return false;
+	for (size_t i = 0; i < n->form->row_count; i++) {
+		if (desk_may_write(&n->desk, &n->form->rows[i], n->place))
+			return false;
+	}
+	entry_say(n, false, TEXT_ENTRY_NOTHING_YOURS, n->desk.book.places[n->place].name, NULL);
+	return true;
+}
+
 /* What is wrong, the row just left first: with the cursor moved on, that is what the person just
- * did; then the row under the cursor; then anything of this form in this village. */
+ * did; then the row under the cursor, which goes first when only it cannot be true; then anything
+ * of this form in this village. */
 static void say_checks(struct entry *n)
 {
 	const struct row *row = entry_row(n);
+	const struct row *left = n->left_place == n->place ? n->left : NULL;
 
-	if (n->left != NULL && n->left_place == n->place && say_of_row(n, n->left, n->place))
+	if (say_nothing_yours(n))
+		return;
+	if (is_hard(n, row) && !is_hard(n, left))
+		left = NULL;
+	if (left != NULL && (say_of_row(n, left, n->place) || say_bare(n, left)))
 		return;
 	if (row != NULL && (say_of_row(n, row, n->place) || say_bare(n, row) || say_source(n, row)))
 		return;

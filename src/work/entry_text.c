@@ -59,9 +59,14 @@ enum entry_step entry_letter(struct entry *n, const struct key *key)
 {
 	const struct row *row = entry_row(n);
 
-	if (row == NULL || key == NULL || key->kind != KEY_LETTER)
+	if (key->kind != KEY_LETTER || n->stuck)
 		return ENTRY_BEEP;
-	if (n->stuck)
+	/* A digit typed blind at the end of a table is the first of what comes next. */
+	if (row == NULL && is_digit(key->code)) {
+		entry_move_next(n);
+		row = entry_row(n);
+	}
+	if (row == NULL)
 		return ENTRY_BEEP;
 	if (!fits_field(n, key->code))
 		return refuse_letter(n, key);
@@ -124,6 +129,11 @@ enum entry_step entry_fill_same(struct entry *n)
 	d = datum_before(n, row);
 	if (d == NULL) {
 		entry_say(n, false, TEXT_ENTRY_NOTHING_BEFORE, NULL);
+		return ENTRY_BEEP;
+	}
+	if (desk_cell(&n->desk, row, n->place)->value != NULL && !n->same_asked) {
+		n->same_asked = true;
+		entry_say(n, false, TEXT_ENTRY_SAME_AGAIN, NULL);
 		return ENTRY_BEEP;
 	}
 	number_plain(digits, d->number);

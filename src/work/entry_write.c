@@ -115,6 +115,17 @@ bool entry_commit(struct entry *n)
 	return kept;
 }
 
+void entry_keep_unfinished(struct entry *n)
+{
+	const struct row *row = entry_row(n);
+	struct desk *d = &n->desk;
+	struct err ignored;
+
+	if (row != NULL && n->edit.touched && n->edit.size > 0 && !n->same)
+		(void)cell_pend(d->store, &d->report, row, d->book.places[n->place].code,
+			n->edit.text, PENDING_WRONG, &ignored);
+}
+
 /* Puts a cell into a state it had before; the revision it should have now guards what others did
  * meanwhile. */
 static enum put_result put_state(struct entry *n, const struct undo_step *step,
@@ -291,7 +302,7 @@ enum entry_step entry_resolve(struct entry *n, bool mine)
 	struct cell *c = row != NULL ? desk_cell(&n->desk, row, n->place) : NULL;
 	struct err e;
 
-	if (c == NULL || c->pending == NULL || c->why != PENDING_CONFLICT) {
+	if (c == NULL || c->pending == NULL || c->why == PENDING_SOURCE) {
 		entry_say(n, false, TEXT_ENTRY_NO_CONFLICT, NULL);
 		return ENTRY_BEEP;
 	}

@@ -18,6 +18,7 @@ struct import {
 	const struct row **columns; /* NULL for code and name */
 	size_t code_column, name_column;
 	int *seen;                  /* the line a village stood on, 0: not yet */
+	bool *needed;               /* units whose document the file's cells stand on */
 	struct buf *mistakes;
 	struct import_result *result;
 };
@@ -34,26 +35,29 @@ static bool is_head(const char *cell, const char *name)
 	return strcasecmp(cell, name) == 0;
 }
 
-static void read_column(struct import *im, size_t i, const char *cell)
+/* The column of a name; the line's width when there is none. */
+static size_t find_head(const struct csv_line *head, const char *name)
 {
-	const struct row *row = forms_row(im->desk.book.forms, cell);
-	int line = im->csv.lines[0].line;
+	size_t i = 0;
+
+	while (i < head->count && !is_head(head->cells[i], name))
+		i++;
+	return i;
+}
+
+static void read_column(struct import *im, size_t i)
+{
+	const struct csv_line *head = &im->csv.lines[0];
+	const char *cell = head->cells[i];
 	struct err e;
 
-	if (is_head(cell, "kode_desa"))
-		im->code_column = i;
-	else if (is_head(cell, "nama_desa"))
-		im->name_column = i;
-	else if (row == NULL) {
+	im->columns[i] = forms_row(im->desk.book.forms, cell);
+	if (im->columns[i] == NULL && !is_head(cell, "kode_desa") && !is_head(cell, "nama_desa")) {
 		(void)err_say(&e, TEXT_IMPORT_COLUMN_UNKNOWN, cell, NULL);
-		mistake(im, line, "", &e);
-	}
-	im->columns[i] = row;
-	for (size_t j = 0; row != NULL && j < i; j++) {
-		if (im->columns[j] != row)
-			continue;
+		mistake(im, head->line, "", &e);
+	} else if (find_head(head, cell) != i) {
 		(void)err_say(&e, TEXT_IMPORT_COLUMN_TWICE, cell, NULL);
-		mistake(im, line, "", &e);
+		mistake(im, head->line, "", &e);
 	}
 }
 
@@ -63,11 +67,12 @@ static bool read_head(struct import *im, struct err *e)
 	const struct csv_line *head = &im->csv.lines[0];
 
 	im->columns = arena_new(&im->arena, head->count + 1, sizeof(const struct row *));
-	im->code_column = im->name_column = head->count;
-	for (size_t i = 0; i < head->count; i++)
-		read_column(im, i, head->cells[i]);
+	im->code_column = find_head(head, "kode_desa");
+	im->name_column = find_head(head, "nama_desa");
 	if (im->code_column == head->count)
 		return err_say(e, TEXT_IMPORT_NO_HEAD, im->o->name, NULL);
+	for (size_t i = 0; i < head->count; i++)
+		read_column(im, i);
 	return true;
 }
 
@@ -157,6 +162,22 @@ static bool put_cell(struct import *im, size_t place, const struct row *row,
 	return result == PUT_DONE || result == PUT_SAME;
 }
 
+/* Notes whose document a cell stands on; one that is missing is told once a unit. */
+static void need_source(struct import *im, const struct csv_line *l, const struct row *row,
+	size_t place)
+{
+	const struct desk_unit *unit = desk_unit_of(&im->desk, row, place);
+	struct err why;
+
+	if (unit == NULL || im->needed[unit - im->desk.units])
+		return;
+	im->needed[unit - im->desk.units] = true;
+	if (!desk_needs_source(&im->desk, row, place) || im->o->source != NULL)
+		return;
+	(void)err_say(&why, TEXT_IMPORT_NEEDS_SOURCE, unit->name, NULL);
+	mistake(im, l->line, row->name, &why);
+}
+
 static bool read_cell(struct import *im, const struct csv_line *l, size_t column, size_t place,
 	bool write, struct err *e)
 {
@@ -171,14 +192,10 @@ static bool read_cell(struct import *im, const struct csv_line *l, size_t column
 	else if (!desk_may_write(&im->desk, row, place)) {
 		say_not_yours(im, row, place, &why);
 		mistake(im, l->line, row->name, &why);
-	} else if (write && !put_cell(im, place, row, &typed, e))
-		return false;
-	else if (desk_needs_source(&im->desk, row, place) && im->o->source == NULL) {
-		const struct desk_unit *unit = desk_unit_of(&im->desk, row, place);
-
-		(void)err_say(&why, TEXT_IMPORT_NEEDS_SOURCE, unit->name, NULL);
-		mistake(im, l->line, row->name, &why);
-	}
+	} else if (write)
+		return put_cell(im, place, row, &typed, e);
+	else
+		need_source(im, l, row, place);
 	return true;
 }
 
@@ -207,7 +224,7 @@ static bool read_lines(struct import *im, bool write, struct err *e)
 	return true;
 }
 
-/* The document stands for every unit whose rows the file brings. */
+/* The document stands for every unit whose cells the file brings. */
 static bool name_sources(struct import *im, struct err *e)
 {
 	const struct desk *d = &im->desk;
@@ -215,14 +232,7 @@ static bool name_sources(struct import *im, struct err *e)
 	if (im->o->source == NULL || store_actor(d->store)->role != ROLE_OPERATOR)
 		return true;
 	for (size_t u = 0; u < d->unit_count; u++) {
-		bool touched = false;
-
-		for (size_t c = 0; c < im->csv.lines[0].count; c++) {
-			for (size_t p = 0; p < d->book.place_count && im->columns[c] != NULL; p++)
-				touched |= im->seen[p] != 0 &&
-					desk_unit_of(d, im->columns[c], p) == &d->units[u];
-		}
-		if (touched && !source_put(d->store, &im->desk.report, d->units[u].id,
+		if (im->needed[u] && !source_put(d->store, &im->desk.report, d->units[u].id,
 			im->o->source, e))
 			return false;
 	}
@@ -251,6 +261,7 @@ bool exchange_import(struct store *s, struct report *r, const struct import_opti
 	if (!desk_open(&im.desk, s, r, e))
 		return false;
 	im.seen = mem_array(im.desk.book.place_count + 1, sizeof(*im.seen));
+	im.needed = mem_array(im.desk.unit_count + 1, sizeof(*im.needed));
 	if (!csv_read(&im.arena, o->name, data, size, &im.csv, e))
 		goto out;
 	if (im.csv.count < 2) {
@@ -265,6 +276,7 @@ bool exchange_import(struct store *s, struct report *r, const struct import_opti
 		*r = im.desk.report;
 out:
 	free(im.seen);
+	free(im.needed);
 	arena_release(&im.arena);
 	desk_close(&im.desk);
 	return ok;

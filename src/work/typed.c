@@ -4,6 +4,21 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
+enum { QUOTED_CELLS = 24 };
+
+/* Refuses a text with a sentence that quotes it, or its beginning: a file may hold anything. */
+static bool refuse(enum text_id id, const char *text, struct err *e)
+{
+	size_t fit = utf8_fit(text, QUOTED_CELLS);
+	char quoted[QUOTED_CELLS * 4 + 8];
+
+	(void)snprintf(quoted, sizeof(quoted), "%.*s%s", (int)(fit < QUOTED_CELLS * 4 ? fit :
+		QUOTED_CELLS), text, text[fit] != '\0' ? "..." : "");
+	return err_say(e, id, quoted, NULL);
+}
+
 /* ".2": the second quick reason; 0 when the text after the point is no such number. */
 static size_t quick_reason(const char *text)
 {
@@ -20,7 +35,7 @@ static bool read_no_data(const struct forms *forms, const char *text, struct typ
 		return true;
 	}
 	if (isdigit((unsigned char)*text))
-		return err_say(e, TEXT_TYPED_NO_SUCH_REASON, text, NULL);
+		return refuse(TEXT_TYPED_NO_SUCH_REASON, text, e);
 	while (*text == ' ')
 		text++;
 	out->reason = text;
@@ -38,7 +53,7 @@ bool typed_read(const struct forms *forms, const char *text, struct typed *out, 
 	if (*text == '.')
 		return read_no_data(forms, text + 1, out, e);
 	if (!number_parse(text, &number, &too_big))
-		return err_say(e, too_big ? TEXT_TYPED_TOO_BIG : TEXT_TYPED_NOT_WHOLE, text, NULL);
+		return refuse(too_big ? TEXT_TYPED_TOO_BIG : TEXT_TYPED_NOT_WHOLE, text, e);
 	number_plain(out->digits, number);
 	out->value = out->digits;
 	return true;

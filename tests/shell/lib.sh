@@ -13,6 +13,7 @@ end_children() {
 	for child in $children; do
 		kill -9 "$child" 2>/dev/null && wait "$child" 2>/dev/null
 	done
+	[ ! -d "$TEMP/disk" ] || umount "$TEMP/disk" 2>/dev/null || :
 	[ ! -d "$TEMP/locked" ] || chmod -R u+rwX "$TEMP/locked"
 }
 # shellcheck disable=SC2034 # tests/lib.sh calls it

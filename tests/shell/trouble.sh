@@ -92,7 +92,11 @@ for number in 1 2 3 5 8 13 21 34 55; do
 		audit*) [ $code -ne 0 ] || [ "$sound" = ok ] || wrong "nobody noticed that page $number is empty" ;;
 		esac
 	done
-	rm -f "$TEMP"/bad.db*
+	if [ "$sound" != ok ]; then
+		run 3 --db "$TEMP/bad.db" backup "$TEMP/bad.copy"
+		[ ! -e "$TEMP/bad.copy" ] || wrong "a backup of a file whose page $number is empty"
+	fi
+	rm -f "$TEMP"/bad.*
 done
 
 step 'names that SQLite takes for something else'

@@ -107,7 +107,7 @@ static void test_kind(void **state)
 	(void)state;
 	assert_string_equal(village_kind(KEL), "Kel.");
 	assert_string_equal(village_kind(DESA1), "Desa");
-	assert_string_equal(village_kind("64.08.09.3001"), "Desa");
+	assert_string_equal(village_kind("64.08.09.3001"), "Desa adat");
 	assert_string_equal(village_kind(""), "Desa");
 }
 

@@ -16,7 +16,10 @@ static const struct {
 	/* plain */
 	{"7", "7"},
 	{"a b", "a Space b"},
-	{"\r\n", "Enter Enter"},
+	{"\r\n", "Enter"}, /* a line pasted from Windows */
+	{"\r\r", "Enter Enter"},
+	{"\n\n", "Enter Enter"},
+	{"\n\r", "Enter Enter"},
 	{"\x7f\b", "Backspace Backspace"},
 	{"\t", "Tab"},
 	{"\x01\x17\x1a\x03\x13\x11", "Ctrl-A Ctrl-W Ctrl-Z Ctrl-C Ctrl-S Ctrl-Q"},

@@ -2,7 +2,12 @@
 #define TEST_WORK_MODEL_H
 
 /* What filling a table is, said a second time as simply as it can be: an operator alone, who may
- * write every row. Knows nothing of src/work. */
+ * write every row. Knows nothing of src/work. The rules it tells:
+ * - Leaving a field writes it; the first letter types over what stood there, unless an arrow went
+ *   into it.
+ * - Enter, + and - pass an office's own row by; the arrows stop at it.
+ * - "Same as before" asks once more where a number stands, and is taken by Enter, not by going away.
+ * - A digit on the line after the last row is the first of what comes next. */
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -24,10 +29,13 @@ struct model_cell {
 struct model {
 	size_t sizes[MODEL_FORMS];          /* rows of each form */
 	const char *reasons[10];            /* by their number, NULL: none */
+	bool is_local[MODEL_ROWS];
 	const char *before[MODEL_ROWS];     /* what "same as before" fills, NULL: nothing */
 	struct model_cell cells[MODEL_PLACES][MODEL_ROWS];
 	size_t form, row, place;
 	bool is_grid, is_touched, is_same;
+	bool is_asked; /* "same as before" was pressed where a number stands */
+	bool is_inside; /* an arrow went into what stands there */
 	char typed[MODEL_TEXT];
 	size_t cursor;
 };
@@ -37,13 +45,17 @@ static inline bool model_is_done(const struct model *m)
 	return m->row == m->sizes[m->form];
 }
 
-static inline struct model_cell *model_cell(struct model *m)
+/* A row's number over all forms. */
+static inline size_t model_row(const struct model *m, size_t row)
 {
-	size_t row = m->row;
-
 	for (size_t i = 0; i < m->form; i++)
 		row += m->sizes[i];
-	return &m->cells[m->place][row];
+	return row;
+}
+
+static inline struct model_cell *model_cell(struct model *m)
+{
+	return &m->cells[m->place][model_row(m, m->row)];
 }
 
 /* "1.250" and its like to "1250"; false when it is no number of at most 13 digits. */
@@ -90,7 +102,7 @@ static inline void model_commit(struct model *m)
 
 	if (!m->is_touched || model_is_done(m))
 		return;
-	m->is_touched = false;
+	m->is_touched = m->is_inside = m->is_same = m->is_asked = false;
 	c = model_cell(m);
 	reason = model_reason(m);
 	if (m->typed[0] == '\0' || strcmp(m->typed, ".") == 0)
@@ -111,25 +123,38 @@ static inline void model_go(struct model *m, size_t form, size_t row, size_t pla
 	m->form = form;
 	m->row = row;
 	m->place = place;
-	m->is_touched = m->is_same = false;
+	m->is_touched = m->is_same = m->is_asked = m->is_inside = false;
 	m->typed[0] = '\0';
 	m->cursor = 0;
 }
 
-static inline void model_next(struct model *m)
+static inline bool model_passes(const struct model *m, size_t row)
 {
-	if (!model_is_done(m))
-		model_go(m, m->form, m->row + 1, m->place);
-	else if (!m->is_grid && m->form + 1 < MODEL_FORMS)
+	return row < m->sizes[m->form] && m->is_local[model_row(m, row)];
+}
+
+static inline void model_down(struct model *m, bool by_arrow)
+{
+	if (!model_is_done(m)) {
+		size_t row = m->row + 1;
+
+		while (!by_arrow && model_passes(m, row))
+			row++;
+		model_go(m, m->form, row, m->place);
+	} else if (!m->is_grid && m->form + 1 < MODEL_FORMS)
 		model_go(m, m->form + 1, 0, m->place);
 	else if (m->place + 1 < MODEL_PLACES)
 		model_go(m, m->is_grid ? m->form : 0, 0, m->place + 1);
 }
 
-static inline void model_previous(struct model *m)
+static inline void model_up(struct model *m, bool by_arrow)
 {
-	if (m->row > 0)
-		model_go(m, m->form, m->row - 1, m->place);
+	size_t row = m->row;
+
+	while (!by_arrow && row > 0 && model_passes(m, row - 1))
+		row--;
+	if (row > 0)
+		model_go(m, m->form, row - 1, m->place);
 	else if (!m->is_grid && m->form > 0)
 		model_go(m, m->form - 1, m->sizes[m->form - 1], m->place);
 	else
@@ -162,18 +187,30 @@ static inline void model_insert(struct model *m, char letter)
 	m->is_touched = true;
 }
 
-/* The first letter begins anew, also after "same as before". */
+/* What stands there, as far as an arrow or Backspace can go into it. */
+static inline void model_go_in(struct model *m)
+{
+	const char *stands = model_cell(m)->text;
+
+	model_set(m, *stands == '.' ? "" : stands);
+	m->is_inside = true;
+}
+
 static inline void model_letter(struct model *m, char letter)
 {
-	bool going_on = m->is_touched && !m->is_same && m->typed[0] != '\0';
+	bool going_on = (m->is_touched || m->is_inside) && !m->is_same && m->typed[0] != '\0';
 
+	if (model_is_done(m) && isdigit((unsigned char)letter))
+		model_down(m, false);
 	if (model_is_done(m))
 		return;
 	if (letter == ',' && (!going_on || !isdigit((unsigned char)m->typed[strlen(m->typed) - 1])))
 		return;
+	if (letter == '.' && m->is_touched && m->typed[0] == '.')
+		return;
 	if (letter == '.' && !going_on)
 		model_set(m, "");
-	if (letter != '.' && (!m->is_touched || m->is_same))
+	if (letter != '.' && ((!m->is_touched && !m->is_inside) || m->is_same))
 		model_set(m, "");
 	m->is_same = false;
 	model_insert(m, letter);
@@ -181,12 +218,18 @@ static inline void model_letter(struct model *m, char letter)
 
 static inline void model_same(struct model *m)
 {
-	const struct model_cell *c = model_cell(m);
-	size_t row = (size_t)(c - m->cells[m->place]);
+	const char *before;
 
-	if (model_is_done(m) || m->before[row] == NULL)
+	if (model_is_done(m))
 		return;
-	model_set(m, m->before[row]);
+	before = m->before[model_row(m, m->row)];
+	if (before == NULL)
+		return;
+	if (isdigit((unsigned char)model_cell(m)->text[0]) && !m->is_asked) {
+		m->is_asked = true;
+		return;
+	}
+	model_set(m, before);
 	m->is_touched = m->is_same = true;
 }
 
@@ -199,17 +242,13 @@ static inline void model_erase(struct model *m)
 	m->is_same = false;
 }
 
-/* On what stood there already: the last digit of a number, or all of "no data". */
+/* On what stood there already: a digit of a number, or all of "no data". */
 static inline void model_backspace(struct model *m)
 {
-	const char *stands;
-
 	if (model_is_done(m))
 		return;
-	if (!m->is_touched) {
-		stands = model_cell(m)->text;
-		model_set(m, *stands == '.' ? "" : stands);
-	}
+	if (!m->is_touched && !m->is_inside)
+		model_go_in(m);
 	if (m->cursor > 0) {
 		m->cursor--;
 		memmove(m->typed + m->cursor, m->typed + m->cursor + 1,
@@ -217,6 +256,18 @@ static inline void model_backspace(struct model *m)
 	}
 	m->is_touched = true;
 	m->is_same = false;
+}
+
+static inline void model_arrow(struct model *m, bool right)
+{
+	if (model_is_done(m))
+		return;
+	if (!m->is_touched && !m->is_inside)
+		model_go_in(m);
+	if (right && m->cursor < strlen(m->typed))
+		m->cursor++;
+	if (!right && m->cursor > 0)
+		m->cursor--;
 }
 
 #endif

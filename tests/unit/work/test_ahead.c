@@ -38,11 +38,39 @@ static void letter(struct stream *s, char c)
 	model_letter(&s->m, c);
 }
 
-static void leave(struct stream *s, const char *key, void (*move)(struct model *m))
+/* "Same as before" is given up by going away, unless by `takes`. */
+static void leave_by(struct stream *s, const char *key, void (*move)(struct model *m), bool takes)
 {
 	press(s, key);
+	if (s->m.is_same && !takes)
+		s->m.is_touched = false;
 	model_commit(&s->m);
 	move(&s->m);
+}
+
+static void leave(struct stream *s, const char *key, void (*move)(struct model *m))
+{
+	leave_by(s, key, move, false);
+}
+
+static void enter(struct model *m)
+{
+	model_down(m, false);
+}
+
+static void down(struct model *m)
+{
+	model_down(m, true);
+}
+
+static void back(struct model *m)
+{
+	model_up(m, false);
+}
+
+static void up(struct model *m)
+{
+	model_up(m, true);
 }
 
 static void move_on(struct model *m)
@@ -81,22 +109,21 @@ static void turn(struct model *m)
 	m->is_grid = !m->is_grid;
 }
 
+/* Kept wrong text under the cursor, not yet touched: how it is mended is not this test's. */
+static bool is_at_wrong_text(struct stream *s)
+{
+	return !model_is_done(&s->m) && !s->m.is_touched && model_cell(&s->m)->wrong[0] != '\0';
+}
+
 /* Left and Right: along the text in a village, to the neighbour in the grid. */
 static void arrow(struct stream *s, bool right)
 {
-	struct model *m = &s->m;
-
-	if (m->is_grid) {
+	if (s->m.is_grid) {
 		leave(s, right ? "Right" : "Left", right ? move_on : move_back);
-		return;
+	} else if (!is_at_wrong_text(s)) {
+		press(s, right ? "Right" : "Left");
+		model_arrow(&s->m, right);
 	}
-	if (!m->is_touched) /* what stands there has no cursor that matters */
-		return;
-	press(s, right ? "Right" : "Left");
-	if (right && m->cursor < strlen(m->typed))
-		m->cursor++;
-	if (!right && m->cursor > 0)
-		m->cursor--;
 }
 
 static void jump(struct stream *s)
@@ -105,7 +132,7 @@ static void jump(struct stream *s)
 	char keys[32];
 
 	if (draw(s, 3) == 0) {
-		leave(s, "g I 1 5 Esc Esc", stay);
+		leave_by(s, "g I 1 5 Esc Esc", stay, true);
 		return;
 	}
 	(void)snprintf(keys, sizeof(keys), "g %s Enter", row->name);
@@ -116,11 +143,7 @@ static void jump(struct stream *s)
 
 static void erase(struct stream *s)
 {
-	/* The letters of a kept wrong text are not digits of a number: left out here. */
-	bool is_wrong = !model_is_done(&s->m) && !s->m.is_touched &&
-		model_cell(&s->m)->wrong[0] != '\0';
-
-	if (draw(s, 3) == 0 || is_wrong) {
+	if (draw(s, 3) == 0 || is_at_wrong_text(s)) {
 		press(s, draw(s, 2) == 0 ? "Delete" : "Ctrl-U");
 		model_erase(&s->m);
 	} else {
@@ -137,16 +160,22 @@ static void same(struct stream *s)
 
 static void next(struct stream *s)
 {
-	static const char *const keys[] = {"Enter", "+", "Down", "Enter", "Enter", "Enter"};
+	static const char *const keys[] = {"Enter", "+", "Enter", "Enter", "Enter"};
 
-	leave(s, keys[draw(s, COUNT(keys))], model_next);
+	if (draw(s, 6) == 0)
+		leave_by(s, "Down", down, true);
+	else
+		leave_by(s, keys[draw(s, COUNT(keys))], enter, true);
 }
 
 static void previous(struct stream *s)
 {
-	static const char *const keys[] = {"-", "Up", "BackTab", "Esc u"};
+	static const char *const keys[] = {"-", "BackTab", "Esc u"};
 
-	leave(s, keys[draw(s, COUNT(keys))], model_previous);
+	if (draw(s, 4) == 0)
+		leave(s, "Up", up);
+	else
+		leave(s, keys[draw(s, COUNT(keys))], back);
 }
 
 static void end(struct stream *s, bool first)
@@ -185,9 +214,9 @@ static void key(struct stream *s)
 	else if (kind < 96)
 		jump(s);
 	else if (kind < 97)
-		leave(s, "v", turn);
+		leave_by(s, "v", turn, true);
 	else if (kind < 98)
-		leave(s, draw(s, 2) == 0 ? "Ctrl-W" : "F2", reload);
+		leave_by(s, draw(s, 2) == 0 ? "Ctrl-W" : "F2", reload, true);
 	else
 		press(s, "x"); /* dropped */
 }
@@ -241,6 +270,8 @@ static void begin(struct stream *s)
 	assert_int_equal(f->row_count, MODEL_ROWS);
 	for (size_t i = 0; i < MODEL_FORMS; i++)
 		m->sizes[i] = f->forms[i].row_count;
+	for (size_t i = 0; i < MODEL_ROWS; i++)
+		m->is_local[i] = f->rows[i]->local;
 	for (size_t i = 0; i < f->reason_count; i++)
 		m->reasons[i + 1] = f->reasons[i].label;
 }
@@ -285,7 +316,7 @@ static void test_streams(void **state)
 		model_go(&s.m, 0, 0, 0);
 		for (int i = 0; i < KEYS; i++)
 			key(&s);
-		leave(&s, "Enter", model_next);
+		leave_by(&s, "Enter", enter, true);
 		compare(&s, seed);
 	}
 	buf_release(&s.keys);

@@ -54,7 +54,7 @@ static void test_leaving_writes(void **state)
 		{"26 v", "26"},
 		{"27 e", "27"},
 		{"28 h", "28"},
-		{"29 Esc Esc", "29"},
+		{"29 k", "29"},
 		{"30 Esc k", "30"},
 		{"31 g", "31"},
 		{"32 n", "32"},
@@ -80,7 +80,8 @@ static void test_leaving_writes(void **state)
 	assert_int_equal(failed, 0);
 }
 
-/* Not before: text under the cursor is the person's. */
+/* Not before: text under the cursor is the person's. A line that is cut keeps it as unfinished, since
+ * "88" may be the start of 8801. */
 static void test_nothing_is_written_while_typing(void **state)
 {
 	struct office *o = ani("S01 " DESA1);
@@ -91,8 +92,60 @@ static void test_nothing_is_written_while_typing(void **state)
 	assert_cell(o, "S01 " DESA1, "");
 	(void)office_history(o, "S01 " DESA1, &count);
 	assert_int_equal(count, 0);
-	entry_close(&o->entry); /* a hung-up line closes the screens */
-	assert_cell(o, "S01 " DESA1, "8801");
+	entry_close(&o->entry);
+	assert_cell(o, "S01 " DESA1, "");
+	assert_string_equal(office_cell(o, "S01 " DESA1).pending, "8801");
+	office_entry(o, "Ani", "S01 " DESA1);
+	assert_string_equal(o->entry.edit.text, "8801");
+	assert_true(office_says(o, "8801"));
+	(void)office_keys(o, "8802 Enter");
+	assert_cell(o, "S01 " DESA1, "8802");
+	assert_null(office_cell(o, "S01 " DESA1).pending);
+	office_free(o);
+}
+
+/* What the cut line left is taken with m or dropped with t. */
+static void test_unfinished(void **state)
+{
+	static const struct {
+		const char *typed, *key, *text;
+	} rows[] = {
+		{"98", "m", "98"},
+		{"98", "t", "7"},
+		{".1", "m", ". Laporan PJ data belum diterima"},
+		{".", "t", "7"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct office *o = ani("S03 " DESA1);
+
+		(void)office_keys(o, "7 Enter -");
+		(void)office_keys(o, rows[i].typed);
+		office_entry(o, "Ani", "S03 " DESA1);
+		(void)office_keys(o, rows[i].key);
+		assert_cell(o, "S03 " DESA1, rows[i].text);
+		assert_null(office_cell(o, "S03 " DESA1).pending);
+		office_free(o);
+	}
+}
+
+/* Esc Esc takes back what was typed, then leaves. */
+static void test_cancel(void **state)
+{
+	struct office *o = ani("S03 " DESA1);
+
+	(void)state;
+	(void)office_keys(o, "7 Enter - 1 2");
+	assert_int_equal(office_keys(o, "Esc Esc"), ENTRY_STAY);
+	assert_string_equal(o->entry.edit.text, "7");
+	assert_at(o, "S03 " DESA1);
+	(void)office_keys(o, "= Esc Esc");
+	assert_int_equal(o->entry.panel, PANEL_NONE);
+	assert_int_equal(office_keys(o, "Esc Esc"), ENTRY_LEAVE);
+	entry_close(&o->entry);
+	assert_cell(o, "S03 " DESA1, "7");
+	assert_null(office_cell(o, "S03 " DESA1).pending);
 	office_free(o);
 }
 
@@ -151,6 +204,11 @@ static void test_editing(void **state)
 		{"34 Left Left 5 Enter", "534"},
 		{"34 Left Right 5 Enter", "345"},
 		{"34 Left Backspace Enter", "4"},
+		{"34 Enter - Left 5 Enter", "354"},
+		{"34 Enter - Left Backspace Enter", "4"},
+		{"34 Enter - Right 5 Enter", "345"},
+		{"1234 Enter - Left Left Left 0 Enter", "10234"},
+		{"34 Enter - Left Enter", "34"},
 	};
 	int failed = 0;
 
@@ -270,13 +328,38 @@ static void test_same_as_before(void **state)
 	assert_true(office_cell(o, "S03 " DESA1).same);
 	assert_int_equal(office_keys(o, "*"), ENTRY_BEEP); /* S04 had nothing */
 	assert_true(office_says(o, "tidak punya angka"));
-	(void)office_keys(o, "Home * 9 Enter");
-	assert_cell(o, "S01 " DESA1, "9");
-	assert_false(office_cell(o, "S01 " DESA1).same);
 	(void)office_keys(o, "Home * Backspace Enter"); /* 8801 and one digit less is typed */
 	assert_cell(o, "S01 " DESA1, "880");
 	assert_false(office_cell(o, "S01 " DESA1).same);
+	(void)office_keys(o, "Home *"); /* over a number it asks once more */
+	assert_string_equal(o->entry.edit.text, "880");
+	(void)office_keys(o, "* Enter");
+	assert_cell(o, "S01 " DESA1, "8801");
+	(void)office_keys(o, "Home * * 9 Enter");
+	assert_cell(o, "S01 " DESA1, "9");
+	assert_false(office_cell(o, "S01 " DESA1).same);
 	office_free(o);
+}
+
+/* Only Enter and + take it; going away gives it up. */
+static void test_same_is_not_taken_by_going_away(void **state)
+{
+	static const char *const keys[] = {"-", "Up", ">", "<", "Home", "/", "Esc Esc"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct office *o = office_new();
+
+		office_act(o, "Budi");
+		assert_int_equal(office_put_in(o, o->store, "ansit", "S03 " DESA1, "578"), PUT_DONE);
+		office_entry(o, "Budi", "S03 " DESA1);
+		(void)office_keys(o, "*");
+		(void)office_keys(o, keys[i]);
+		assert_cell(o, "S03 " DESA1, "");
+		entry_close(&o->entry);
+		assert_null(office_cell(o, "S03 " DESA1).pending);
+		office_free(o);
+	}
 }
 
 /* "n" and a switch of face write what is typed and then go on in the same field: what comes after
@@ -335,7 +418,8 @@ static void test_steps(void **state)
 		const char *keys;
 		enum entry_step step;
 	} rows[] = {
-		{"5 Esc Esc", ENTRY_LEAVE},
+		{"Esc Esc", ENTRY_LEAVE},
+		{"? ?", ENTRY_HELP},
 		{"F3", ENTRY_LEAVE},
 		{"h", ENTRY_HISTORY},
 		{"Esc k", ENTRY_KEYS},
@@ -361,6 +445,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_leaving_writes),
 		cmocka_unit_test(test_nothing_is_written_while_typing),
+		cmocka_unit_test(test_unfinished),
+		cmocka_unit_test(test_cancel),
 		cmocka_unit_test(test_empty_is_not_zero),
 		cmocka_unit_test(test_same_number_is_no_change),
 		cmocka_unit_test(test_editing),
@@ -370,6 +456,7 @@ int main(void)
 		cmocka_unit_test(test_wrong_text_is_private),
 		cmocka_unit_test(test_key_that_hangs),
 		cmocka_unit_test(test_same_as_before),
+		cmocka_unit_test(test_same_is_not_taken_by_going_away),
 		cmocka_unit_test(test_going_on_in_the_same_field),
 		cmocka_unit_test(test_next_problem_with_none),
 		cmocka_unit_test(test_panels_take_no_keys),

@@ -283,6 +283,37 @@ static void test_search(void **state)
 	office_free(o);
 }
 
+/* "k" goes to the next required row that is empty and the person's, over forms and villages. */
+static void test_next_empty(void **state)
+{
+	static const struct move moves[] = {
+		{"Fajar", "S06 " DESA1, "k", "I25 " DESA1},
+		{"Fajar", "I28 " DESA1, "k", "S06 " DESA2},
+		{"Fajar", "I28 " DESA3, "k", "S06 " KEL},
+		{"Fajar", "S06 " DESA1, "5 k 6 k 7 <", "I28 " KEL},
+		{"Fajar", "S06 " DESA1, "k", "S06 " DESA2},
+		{"Ani", "S16 " DESA2, "k", "I01 " DESA2}, /* the local row is not required */
+		{"Vera", "S03 " DESA2, "k", "S03 " DESA2},
+	};
+
+	(void)state;
+	assert_int_equal(walk(moves, COUNT(moves), FACE_VILLAGE), 0);
+}
+
+/* A digit on the line after the last row is the first of what comes next. */
+static void test_digit_on_the_done_line(void **state)
+{
+	struct office *o = office_new();
+
+	(void)state;
+	office_entry(o, "Budi", "S16 " DESA1);
+	(void)office_keys(o, "Enter 5 0 Enter");
+	assert_cell(o, "I30 " DESA1, "50");
+	office_entry(o, "Budi", "P13 " DESA3);
+	assert_int_equal(office_keys(o, "Enter 5"), ENTRY_BEEP);
+	office_free(o);
+}
+
 /* "e" and "E" go round what is wrong, waits or is flagged, over forms and villages. */
 static void test_problems(void **state)
 {
@@ -323,6 +354,8 @@ int main(void)
 		cmocka_unit_test(test_locked),
 		cmocka_unit_test(test_goto),
 		cmocka_unit_test(test_search),
+		cmocka_unit_test(test_next_empty),
+		cmocka_unit_test(test_digit_on_the_done_line),
 		cmocka_unit_test(test_problems),
 	};
 
