@@ -16,7 +16,7 @@ static int add_with_password(struct context *c, struct user_new *u)
 	struct err e;
 
 	if (u->account == NULL) {
-		password = context_password(u->name, &code);
+		password = context_new_password(u->name, &code);
 		if (password == NULL)
 			return code;
 		hash = password_hash(password, &e);
@@ -77,7 +77,7 @@ static int close_user(struct context *c)
 static int password(struct context *c)
 {
 	int code = EXIT_DONE;
-	char *words = context_password(c->argv[0], &code), *hash;
+	char *words = context_new_password(c->argv[0], &code), *hash;
 	struct err e;
 
 	if (words == NULL)

@@ -104,13 +104,16 @@ extern const struct option_row common_options[];
 /* The value of an option of the running command; NULL when it was not given. */
 const char *option(const struct context *c, const char *name);
 
-/* Prints the sentence to stderr and gives back the code. */
+/* Prints the sentence to stderr and gives back the code, or EXIT_TROUBLE if it is about that. */
 int fail(int code, const struct err *e);
 int fail_say(int code, enum text_id id, ...) __attribute__((sentinel));
 
 /* A person's password: from ANSIT_PASSWORD_FILE, else asked at the terminal. To be freed with
  * password_free; NULL after a sentence. */
 char *context_password(const char *name, int *code);
+
+/* The password somebody is given: from ANSIT_NEW_PASSWORD_FILE, then as above. */
+char *context_new_password(const char *name, int *code);
 
 /* The report of --report, or the newest one there is; false after a sentence. */
 bool context_report(struct context *c, struct report *r, int *code);

@@ -74,22 +74,41 @@ static char *ask_password(const char *name)
 	return got;
 }
 
-char *context_password(const char *name, int *code)
+/* From the file a variable of the environment names; NULL when it names none. */
+static char *password_of(const char *variable, bool *named, int *code)
 {
-	const char *path = getenv("ANSIT_PASSWORD_FILE");
+	const char *path = getenv(variable);
 	char *password;
 	struct err e;
 
-	if (path != NULL && *path != '\0') {
-		password = password_read(path, &e);
-		if (password == NULL)
-			*code = fail(EXIT_TROUBLE, &e);
+	*named = path != NULL && *path != '\0';
+	if (!*named)
+		return NULL;
+	password = password_read(path, &e);
+	if (password == NULL)
+		*code = fail(EXIT_TROUBLE, &e);
+	return password;
+}
+
+char *context_password(const char *name, int *code)
+{
+	bool named;
+	char *password = password_of("ANSIT_PASSWORD_FILE", &named, code);
+
+	if (named)
 		return password;
-	}
 	password = ask_password(name);
 	if (password == NULL)
 		*code = fail_say(EXIT_REFUSED, TEXT_MAIN_NEEDS_PASSWORD, name, NULL);
 	return password;
+}
+
+char *context_new_password(const char *name, int *code)
+{
+	bool named;
+	char *password = password_of("ANSIT_NEW_PASSWORD_FILE", &named, code);
+
+	return named ? password : context_password(name, code);
 }
 
 static bool login(struct context *c, struct actor *actor, int *code)

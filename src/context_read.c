@@ -164,6 +164,22 @@ static void use_environment(struct context *c)
 	}
 }
 
+/* --lang counts for every sentence, also for one about a command that does not exist. */
+static void use_lang_option(struct context *c, int argc, char **argv)
+{
+	enum lang lang;
+
+	for (int i = 1; i < argc; i++) {
+		const char *value = strncmp(argv[i], "--lang=", 7) == 0 ? argv[i] + 7 :
+			strcmp(argv[i], "--lang") == 0 && i + 1 < argc ? argv[i + 1] : "";
+
+		if (text_lang_parse(value, &lang)) {
+			text_use(lang);
+			c->has_lang = true;
+		}
+	}
+}
+
 bool context_read(struct context *c, int argc, char **argv, int *code)
 {
 	int at;
@@ -172,6 +188,7 @@ bool context_read(struct context *c, int argc, char **argv, int *code)
 	if (c->user != NULL && *c->user == '\0')
 		c->user = NULL;
 	use_environment(c);
+	use_lang_option(c, argc, argv);
 	c->command = find_command(c, argc, argv, &at);
 	if (c->command == NULL) {
 		*code = at < argc && argv[at][0] != '-' ?

@@ -13,7 +13,7 @@ static void say(const char *sentence)
 int fail(int code, const struct err *e)
 {
 	say(e->text);
-	return code;
+	return e->is_trouble ? EXIT_TROUBLE : code;
 }
 
 int fail_say(int code, enum text_id id, ...)

@@ -132,13 +132,18 @@ static void add_percent(struct buf *b, const struct row *row, const struct cover
 		buf_char(b, '#');
 }
 
+/* What is there so far, as the percentages are. */
 static void add_count(struct buf *b, const struct desk *d, const struct row *row)
 {
-	struct value total = book_value(&d->book, PERIOD_NOW, row, PLACE_DISTRICT);
-	char number[NUMBER_TEXT] = "";
+	int64_t total = 0;
+	char number[NUMBER_TEXT];
 
-	if (total.known)
-		number_show(number, total.number);
+	for (size_t i = 0; i < d->book.place_count; i++) {
+		struct value v = book_value(&d->book, PERIOD_NOW, row, (int)i);
+
+		total += v.known ? v.number : 0;
+	}
+	number_show(number, total);
 	print_cell(b, number, 9, true);
 }
 

@@ -26,6 +26,7 @@ trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 141' PIPE
 trap 'exit 143' TERM
+trap 'exit 141' PIPE
 
 # step SENTENCE: what is being done now; printed only when something goes wrong
 step() {

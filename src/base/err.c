@@ -25,6 +25,7 @@ bool err_say(struct err *e, enum text_id id, ...)
 	int size;
 
 	e->text[0] = '\0';
+	e->is_trouble = false;
 	va_start(args, id);
 	text_fill_list(&words, id, args);
 	va_end(args);
@@ -41,6 +42,7 @@ bool err_set(struct err *e, const char *format, ...)
 	int size;
 
 	e->text[0] = '\0';
+	e->is_trouble = false;
 	va_start(args, format);
 	size = vsnprintf(e->text, sizeof(e->text), format, args);
 	va_end(args);

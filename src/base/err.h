@@ -8,6 +8,7 @@
 /* What went wrong, in one sentence for the person at the keyboard. */
 struct err {
 	char text[512];
+	bool is_trouble; /* of disk, database or terminal, not the person's: see base/trouble.h */
 };
 
 /* Fills e with words of the program in the person's language; {1} {2} .. in them are replaced by

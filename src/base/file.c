@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/number.h"
+#include "base/trouble.h"
 
 enum { CHUNK_BYTES = 65536, NAME_TRIES = 16 };
 
@@ -32,10 +33,13 @@ static bool say_errno(const char *path, int number, struct err *e)
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		if (rows[i].number == number)
-			return err_say(e, rows[i].words, path, NULL);
+		if (rows[i].number != number)
+			continue;
+		(void)err_say(e, rows[i].words, path, NULL);
+		return err_trouble(e);
 	}
-	return err_say(e, TEXT_BASE_FILE_TROUBLE, path, strerror(number), NULL);
+	(void)err_say(e, TEXT_BASE_FILE_TROUBLE, path, trouble_word(number), NULL);
+	return err_trouble(e);
 }
 
 static bool read_all(int fd, const char *path, size_t limit, struct buf *out, struct err *e)

@@ -10,6 +10,15 @@
 	X(BASE_FILE_FOLDER, "{1} adalah folder, bukan berkas. Sebutkan berkas di dalamnya.", "{1} is a folder, not a file. Name a file inside it.") \
 	X(BASE_FILE_FULL, "Tempat penyimpanan untuk {1} penuh. Hapus berkas yang tidak dipakai, lalu coba lagi.", "The disk of {1} is full. Delete what is not needed, then try again.") \
 	X(BASE_FILE_READ_ONLY, "Tempat penyimpanan untuk {1} hanya dapat dibaca. Pilih folder lain.", "The disk of {1} can only be read. Choose another folder.") \
+	X(TROUBLE_MISSING, "tidak ada", "it is not there") \
+	X(TROUBLE_DENIED, "tidak diizinkan", "not allowed") \
+	X(TROUBLE_FOLDER, "itu folder", "it is a folder") \
+	X(TROUBLE_FULL, "disk penuh", "the disk is full") \
+	X(TROUBLE_READ_ONLY, "hanya dapat dibaca", "it can only be read") \
+	X(TROUBLE_IO, "disk rusak atau terlepas", "the disk is broken or gone") \
+	X(TROUBLE_LONG, "namanya terlalu panjang", "its name is too long") \
+	X(TROUBLE_LOOP, "tautannya berputar", "its links go in a circle") \
+	X(TROUBLE_MANY, "terlalu banyak berkas terbuka", "too many files are open") \
 	X(BASE_FILE_TROUBLE, "Berkas {1} tidak dapat dipakai ({2}). Periksa tempat penyimpanannya, lalu coba lagi.", "The file {1} cannot be used ({2}). Check its disk, then try again.") \
 	X(BASE_FILE_LARGE, "Berkas {1} terlalu besar; paling banyak {2} byte.", "The file {1} is too large; at most {2} bytes.") \
 	X(CODEC_NO_SHA256, "Pustaka OpenSSL di komputer ini tidak dapat menghitung SHA-256. Pasang ulang OpenSSL.", "OpenSSL on this computer cannot do SHA-256. Install OpenSSL again.") \

@@ -85,6 +85,7 @@
 	X(ENV_DB, "Basis data bila --db tidak disebut.", "The database when --db is not given.") \
 	X(ENV_USER, "Nama bila --user tidak disebut.", "The name when --user is not given.") \
 	X(ENV_PASSWORD, "Berkas yang baris pertamanya kata sandi; hanya boleh terbaca pemiliknya.", "A file whose first line is the password; only its owner may be able to read it.") \
+	X(ENV_NEW_PASSWORD, "Berkas kata sandi yang diberikan oleh user add dan user password, bila bukan ANSIT_PASSWORD_FILE.", "A file with the password that user add and user password give, if not ANSIT_PASSWORD_FILE.") \
 	X(ENV_LANG, "Bahasa: id atau en.", "Language: id or en.") \
 	X(ENV_THEME, "Tema bila --theme tidak disebut.", "The theme when --theme is not given.") \
 	X(ENV_DATA, "Folder berisi forms dan themes, bila bukan yang terpasang.", "The folder with forms and themes, if not the installed one.") \

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/trouble.h"
 
 /* crypt(5): yescrypt, and how its settings begin. */
 static const char yescrypt[] = "$y$";
@@ -55,7 +56,7 @@ char *password_hash(const char *password, struct err *e)
 	if (settings != NULL)
 		hash = hash_with(password, settings);
 	if (hash == NULL)
-		(void)err_say(e, TEXT_CODEC_PASSWORD_CRYPT, strerror(errno), NULL);
+		(void)err_say(e, TEXT_CODEC_PASSWORD_CRYPT, trouble_word(errno), NULL);
 out:
 	free(settings);
 	return hash;
@@ -128,7 +129,7 @@ char *password_read(const char *path, struct err *e)
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 
 	if (fd < 0 || fstat(fd, &st) != 0) {
-		(void)err_say(e, TEXT_CODEC_PASSWORD_FILE, path, strerror(errno), NULL);
+		(void)err_say(e, TEXT_CODEC_PASSWORD_FILE, path, trouble_word(errno), NULL);
 		goto out;
 	}
 	if ((st.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
@@ -136,7 +137,7 @@ char *password_read(const char *path, struct err *e)
 		goto out;
 	}
 	if (read_some(fd, lines, sizeof(lines) - 1) < 0) {
-		(void)err_say(e, TEXT_CODEC_PASSWORD_FILE, path, strerror(errno), NULL);
+		(void)err_say(e, TEXT_CODEC_PASSWORD_FILE, path, trouble_word(errno), NULL);
 		goto out;
 	}
 	password = first_of(lines, e);

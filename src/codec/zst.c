@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/trouble.h"
 
 enum { LINE_BYTES = 1024, CHUNK_BYTES = 16384, WINDOW_LOG_MAX = 23 };
 
@@ -86,7 +87,7 @@ static bool lines_read(struct lines *l, FILE *file, ZSTD_DCtx *zstd, struct err 
 			return false;
 	}
 	if (ferror(file))
-		return err_say(e, TEXT_BASE_FILE_TROUBLE, l->path, strerror(errno), NULL);
+		return err_say(e, TEXT_BASE_FILE_TROUBLE, l->path, trouble_word(errno), NULL);
 	if (!l->done && !l->whole)
 		return err_say(e, TEXT_CODEC_ZST_BROKEN, l->path, text(TEXT_CODEC_ZST_CUT), NULL);
 	if (!l->done && l->size > 0)
@@ -105,7 +106,7 @@ bool zst_lines(
 	file = fopen(path, "rbe");
 	if (file == NULL) {
 		(void)err_say(e, errno == ENOENT ? TEXT_BASE_FILE_MISSING : TEXT_BASE_FILE_TROUBLE,
-			path, strerror(errno), NULL);
+			path, trouble_word(errno), NULL);
 		goto out;
 	}
 	zstd = ZSTD_createDCtx();

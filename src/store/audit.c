@@ -142,10 +142,25 @@ static bool verify_schema(struct store *s, struct audit *out, struct err *e)
 	return ok;
 }
 
+/* Pages may be damaged where no row of the log looks. */
+static bool verify_file(struct store *s, struct err *e)
+{
+	struct sql q;
+	bool ok;
+
+	if (!sql_open(s, &q, "PRAGMA integrity_check(1)", e))
+		return false;
+	ok = sql_step(&q, e) == SQL_ROW;
+	if (ok && strcmp(sql_str(&q, 0), "ok") != 0)
+		ok = sql_sentence(SQLITE_CORRUPT, 0, s->path, e);
+	sql_close(&q);
+	return ok;
+}
+
 bool changes_verify(struct store *s, struct audit *out, struct err *e)
 {
 	*out = (struct audit){0};
 	chain_start(out->head);
-	return verify_chain(s, out, e) && verify_end(s, out, e) && find_stray(s, out, e) &&
+	return verify_file(s, e) && verify_chain(s, out, e) && verify_end(s, out, e) && find_stray(s, out, e) &&
 	       verify_schema(s, out, e);
 }

@@ -6,7 +6,8 @@
 
 /* A copy is looked at by this connection alone, so that it needs no shared memory: the target may
  * be a memory stick or a network folder. */
-static const char alone[] = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL;";
+static const char alone[] = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY;"
+	" PRAGMA synchronous = FULL;";
 
 static bool copy_pages(struct store *s, struct store *copy, struct err *e)
 {

@@ -1,4 +1,5 @@
 #include "store/publish.h"
+#include "base/trouble.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -42,7 +43,8 @@ bool publish_begin(const char *path, struct buf *beside, struct err *e)
 	}
 	buf_clear(beside);
 	publish_folder(path, &folder);
-	(void)err_say(e, TEXT_STORE_FOLDER, buf_str(&folder), strerror(number), NULL);
+	(void)err_say(e, TEXT_STORE_FOLDER, buf_str(&folder), trouble_word(number), NULL);
+	(void)err_trouble(e);
 	buf_release(&folder);
 	return false;
 }
@@ -80,8 +82,10 @@ bool publish_end(const char *beside, const char *path, struct err *e)
 	     sync_path(buf_str(&folder), O_DIRECTORY);
 	if (!ok && errno == EEXIST)
 		(void)err_say(e, TEXT_STORE_EXISTS, path, NULL);
-	else if (!ok)
-		(void)err_say(e, TEXT_STORE_PUBLISH, path, strerror(errno), NULL);
+	else if (!ok) {
+		(void)err_say(e, TEXT_STORE_PUBLISH, path, trouble_word(errno), NULL);
+		(void)err_trouble(e);
+	}
 	buf_release(&folder);
 	return ok;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/trouble.h"
 
 static const struct {
 	int code;
@@ -34,15 +35,15 @@ static bool is_full(int code, int system_error)
 
 bool sql_sentence(int code, int system_error, const char *path, struct err *e)
 {
-	const char *words = sqlite3_errstr(code);
+	enum text_id id = is_full(code, system_error) ? TEXT_STORE_FULL : TEXT_STORE_TROUBLE;
 
-	if (is_full(code, system_error))
-		return err_say(e, TEXT_STORE_FULL, path, NULL);
-	for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++) {
+	for (size_t i = 0; id == TEXT_STORE_TROUBLE && i < sizeof(sentences) / sizeof(sentences[0]);
+		i++) {
 		if (sentences[i].code == (code & 0xff))
-			return err_say(e, sentences[i].words, path, words, NULL);
+			id = sentences[i].words;
 	}
-	return err_say(e, TEXT_STORE_TROUBLE, path, words, NULL);
+	(void)err_say(e, id, path, sqlite3_errstr(code), NULL);
+	return err_trouble(e);
 }
 
 bool sql_fail(const struct store *s, struct err *e)
@@ -54,7 +55,8 @@ bool sql_fail(const struct store *s, struct err *e)
 		return false;
 	}
 	if ((code & 0xff) == SQLITE_ERROR || (code & 0xff) == SQLITE_CONSTRAINT)
-		return err_say(e, TEXT_STORE_TROUBLE, s->path, sqlite3_errmsg(s->db), NULL);
+		return err_say(e, TEXT_STORE_TROUBLE, s->path, sqlite3_errmsg(s->db), NULL) ||
+			err_trouble(e);
 	return sql_sentence(code, errno, s->path, e);
 }
 

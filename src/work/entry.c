@@ -112,7 +112,7 @@ static bool stays(const struct entry *n, enum action action, bool is_tab)
 static enum entry_step move_inside(struct entry *n, enum action action)
 {
 	/* An arrow goes into the kept number: what is typed next is put in there. */
-	if (!n->edit.touched && entry_row(n) != NULL)
+	if (!n->edit.touched && !n->mends && entry_row(n) != NULL)
 		entry_begin_mending(n);
 	if (action == ACT_LEFT)
 		edit_left(&n->edit);
@@ -203,7 +203,7 @@ static enum entry_step erase(struct entry *n, bool whole)
 		entry_say_not_yours(n);
 		return ENTRY_BEEP;
 	}
-	if (!n->edit.touched)
+	if (!n->edit.touched && !n->mends)
 		entry_begin_mending(n);
 	if (whole)
 		edit_clear(&n->edit);
