@@ -122,7 +122,9 @@ see siti 'PJ data:'
 press siti Escape
 see siti 'Esc-'
 press siti 1
-see_gone siti 'PJ data:'
+see siti 'Bantuan: tombol'
+press siti q
+see_gone siti 'Bantuan: tombol'
 
 step 'sending a cut sequence'
 bytes siti 1b
@@ -135,7 +137,7 @@ same S07 7 "$(value S07)"
 bytes siti 1b 5b 31
 bytes siti 31 7e
 see siti 'PJ data:'
-press siti '?'
+press siti Escape Escape
 see_gone siti 'PJ data:'
 
 step 'pressing what stops a line or a program elsewhere'

@@ -44,7 +44,7 @@ static void assert_round(struct arena *a, const struct csv *csv)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena a = {0};
-	struct err e = {""};
+	struct err e = {0};
 	struct csv csv;
 
 	if (csv_read(&a, "f", (const char *)data, size, &csv, &e))

@@ -122,7 +122,7 @@ static void open_office(struct office *o)
 {
 	const struct user_new ani = {.name = "Ani", .role = ROLE_OPERATOR};
 	char path[80];
-	struct err e = {""};
+	struct err e = {.text = ""};
 
 	o->clock.pinned_ms = 1783861445123;
 	(void)snprintf(o->dir, sizeof(o->dir), "/tmp/ansit-fuzz-XXXXXX");
@@ -169,7 +169,7 @@ static bool take(struct office *o, const char *data, size_t size, struct import_
 	const struct import_options options = {.name = "f", .source = "Lap."};
 	struct report r = report(o);
 	struct buf mistakes = {0};
-	struct err e = {""};
+	struct err e = {.text = ""};
 	bool ok = exchange_import(o->store, &r, &options, data, size, result, &mistakes, &e);
 
 	assert(ok ? mistakes.size == 0 : mistakes.size > 0 || e.text[0] != '\0');

@@ -57,7 +57,7 @@ static void assert_round(const struct forms *f, const struct typed *typed, size_
 {
 	char *shown = malloc(size + NUMBER_TEXT + 64);
 	struct typed again;
-	struct err e = {""};
+	struct err e = {.text = ""};
 	bool ok;
 
 	assert(shown != NULL);
@@ -74,7 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct forms *forms;
 	char *text = malloc(size + 1);
 	struct typed typed;
-	struct err e = {""};
+	struct err e = {.text = ""};
 
 	assert(text != NULL);
 	if (forms == NULL)

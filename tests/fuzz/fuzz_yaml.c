@@ -27,7 +27,7 @@ static void walk(const struct yaml *node, int depth)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena a = {0};
-	struct err e = {""};
+	struct err e = {0};
 	const struct yaml *root = yaml_read(&a, "f", (const char *)data, size, &e);
 
 	if (root != NULL)

@@ -90,7 +90,7 @@ static void says_where_and_why(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct arena a = {0};
 		struct csv csv;
-		struct err e = {"nothing said"};
+		struct err e = {.text = "nothing said"};
 
 		assert_false(csv_read(&a, "a.csv", rows[i].text, rows[i].size, &csv, &e));
 		if (strncmp(e.text, rows[i].sentence, strlen(rows[i].sentence)) != 0)

@@ -46,7 +46,7 @@ static void no_hash_fits_nothing(void **state)
 static void odd_passwords_are_refused(void **state)
 {
 	char text[600];
-	struct err e = {""};
+	struct err e = {0};
 
 	(void)state;
 	assert_null(password_hash("", &e));
@@ -101,7 +101,7 @@ static void odd_files_have_a_sentence(void **state)
 {
 	struct temp *t = *state;
 	char text[600];
-	struct err e = {""};
+	struct err e = {0};
 
 	assert_null(password_read(temp_path(t, "missing"), &e));
 	assert_non_null(strstr(e.text, "missing"));

@@ -106,7 +106,7 @@ static void says_where_and_why(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct err e = {"nothing said"};
+		struct err e = {.text = "nothing said"};
 
 		assert_null(read_text(&a, rows[i].text, &e));
 		if (strncmp(e.text, rows[i].sentence, strlen(rows[i].sentence)) != 0)

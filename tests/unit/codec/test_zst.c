@@ -101,7 +101,7 @@ static void cut_files_are_refused(void **state)
 
 	for (size_t cut = 0; cut < size; cut++) {
 		struct seen s = {0};
-		struct err e = {""};
+		struct err e = {0};
 
 		assert_false(zst_lines(temp_file(*state, "a.zst", frame, cut), on_line, &s, &e));
 		assert_non_null(strstr(e.text, "rusak atau tidak lengkap"));

@@ -52,7 +52,7 @@ static void answer(const struct desk *d, const char *text, int place, char out[3
 		.value = {42, true},
 	};
 	struct arena a = {0};
-	struct err e = {""};
+	struct err e = {0};
 	const struct expr *x = expr_parse(&a, text, &names, &e);
 	struct value v;
 
@@ -259,7 +259,7 @@ static void test_mistakes(void **state)
 
 	for (size_t i = 0; i < COUNT(mistakes); i++) {
 		struct arena a = {0};
-		struct err e = {""};
+		struct err e = {0};
 
 		assert_null(expr_parse(&a, mistakes[i].text, &names, &e));
 		assert_string_equal(e.text, mistakes[i].sentence);
@@ -300,7 +300,7 @@ static void test_places(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct expr_names names = {.forms = d->forms, .is_plain = rows[i].is_plain};
 		struct arena a = {0};
-		struct err e = {""};
+		struct err e = {0};
 
 		assert_null(expr_parse(&a, rows[i].text, &names, &e));
 		assert_string_equal(e.text, rows[i].sentence);
@@ -314,7 +314,7 @@ static bool reads(const char *before, const char *middle, const char *after, int
 	const struct expr_names names = {0};
 	struct arena a = {0};
 	struct buf text = {0};
-	struct err e = {""};
+	struct err e = {0};
 	bool ok;
 
 	for (int i = 0; i < count; i++)

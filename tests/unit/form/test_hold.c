@@ -83,7 +83,7 @@ static void test_rules(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rules); i++) {
-		struct err e = {""};
+		struct err e = {0};
 		const struct expr *x = expr_parse(&a, rules[i].text, &names, &e);
 
 		if (x == NULL)
@@ -100,7 +100,7 @@ static void test_value(void **state)
 	struct forms *f = desk_forms(form);
 	const struct expr_names names = {.forms = f, .has_value = true};
 	struct arena a = {0};
-	struct err e = {""};
+	struct err e = {0};
 	const struct expr *value = expr_parse(&a, "1000 * A / B", &names, &e);
 	const struct expr *rule = expr_parse(&a, "value < 0", &names, &e);
 

@@ -18,7 +18,7 @@ static struct taken take(struct office *o, const char *source, const char *csv)
 {
 	const struct import_options options = {.name = "desa.csv", .source = source};
 	struct report r = office_report(o, "sem1");
-	struct taken t = {.e = {""}};
+	struct taken t = {.e = {.text = ""}};
 
 	t.ok = exchange_import(o->store, &r, &options, csv, strlen(csv), &t.result, &t.mistakes, &t.e);
 	return t;

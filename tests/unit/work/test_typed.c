@@ -54,7 +54,7 @@ static void test_read(void **state)
 	for (size_t i = 0; i < COUNT(table); i++) {
 		const struct row_of_typed *t = &table[i];
 		struct typed typed;
-		struct err e = {""};
+		struct err e = {.text = ""};
 		bool ok = typed_read(f, t->text, &typed, &e);
 
 		if (ok != (t->mistake == NULL))
@@ -101,7 +101,7 @@ static void test_show_and_read(void **state)
 
 	for (size_t i = 0; i < COUNT(reasons); i++) {
 		struct typed typed;
-		struct err e = {""};
+		struct err e = {.text = ""};
 
 		typed_show(NULL, reasons[i], text, sizeof(text));
 		if (!typed_read(f, text, &typed, &e))
