@@ -140,7 +140,7 @@ static void print_summary(struct context *c, struct store *s)
 	struct err e;
 
 	if (stage == NULL || !report_find(s, DEMO_YEAR, stage, 0, &r, &e) ||
-		!desk_open(&d, s, &r, &e))
+		!desk_look(&d, s, &r, &e))
 		return;
 	buf_print(&b, "\n%s, %s %d\n\n", text(TEXT_DEMO_COVERAGE), stage_brief(stage), DEMO_YEAR);
 	print_coverage(&b, &d);

@@ -51,7 +51,7 @@ static void print_checks(struct context *c, const struct report *r)
 	struct buf b = {0};
 	struct err e;
 
-	if (!desk_open(&d, c->store, r, &e))
+	if (!desk_look(&d, c->store, r, &e))
 		return;
 	n = desk_count(&d, PLACE_DISTRICT);
 	report_show(r, report);

@@ -76,7 +76,7 @@ static int run(struct context *c)
 
 	if (!context_report(c, &report, &code))
 		return code;
-	if (!desk_open(&d, c->store, &report, &e))
+	if (!desk_look(&d, c->store, &report, &e))
 		return fail(EXIT_TROUBLE, &e);
 	if (option(c, "json") != NULL)
 		add_json(&b, &d);

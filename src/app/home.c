@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ struct home {
 	size_t cursor;
 	struct desk desk; /* of the stage under the cursor, closed when it has no report */
 	struct ask ask;
+	bool is_loaded;
 };
 
 static void look_at(struct home *h, struct app *app)
@@ -24,7 +26,7 @@ static void look_at(struct home *h, struct app *app)
 	struct err e;
 
 	desk_close(&h->desk);
-	if (s->stage->form_count > 0 && !desk_open(&h->desk, app->store, &s->report, &e))
+	if (s->stage->form_count > 0 && !desk_look(&h->desk, app->store, &s->report, &e))
 		app_say_error(app, &e);
 }
 
@@ -45,11 +47,6 @@ static size_t best_stage(const struct home *h, const struct app *app)
 	return best;
 }
 
-static bool load(struct home *h, struct app *app, struct err *e)
-{
-	return summary_year(app->store, app->year, h->stages, e);
-}
-
 static void home_close(void *state, struct app *app)
 {
 	struct home *h = state;
@@ -65,23 +62,34 @@ static void *home_open(struct app *app, const struct target *t, struct err *e)
 	struct home *h = mem_array(1, sizeof(*h));
 
 	(void)t;
+	(void)e;
 	h->stages = mem_array(app->forms->stage_count + 1, sizeof(*h->stages));
-	if (!load(h, app, e)) {
-		home_close(h, app);
-		return NULL;
-	}
-	h->cursor = best_stage(h, app);
-	look_at(h, app);
+	h->cursor = SIZE_MAX;
 	return h;
+}
+
+/* Only when it is about to be seen: under a table that was opened at once it would cost the first
+ * screen twice. */
+static void load(struct home *h, struct app *app)
+{
+	struct err e;
+
+	if (h->is_loaded)
+		return;
+	h->is_loaded = true;
+	if (!summary_year(app->store, app->year, h->stages, &e))
+		app_say_error(app, &e);
+	if (h->cursor == SIZE_MAX)
+		h->cursor = best_stage(h, app);
+	look_at(h, app);
 }
 
 static void home_back(void *state, struct app *app)
 {
-	struct err e;
+	struct home *h = state;
 
-	if (!load(state, app, &e))
-		app_say_error(app, &e);
-	look_at(state, app);
+	(void)app;
+	h->is_loaded = false;
 }
 
 static enum keymap home_keymap(const void *state)
@@ -161,6 +169,7 @@ static void home_draw(void *state, struct app *app)
 	struct home *h = state;
 	int row = 4;
 
+	load(h, app);
 	draw_heads(h, app);
 	for (size_t i = 0; i < app->forms->stage_count; i++)
 		draw_stage(&h->stages[i], app, row++, i == h->cursor);
@@ -223,9 +232,8 @@ static struct step take_year(struct home *h, struct app *app)
 		return step_beep();
 	}
 	app->year = year;
-	home_back(h, app);
-	h->cursor = best_stage(h, app);
-	look_at(h, app);
+	h->cursor = SIZE_MAX;
+	h->is_loaded = false;
 	return step_stay();
 }
 

@@ -67,7 +67,7 @@ static void *report_open_view(struct app *app, const struct target *t, struct er
 	struct report found;
 
 	if (report_find(app->store, t->year, t->stage, 0, &found, e) &&
-		desk_open(&r->desk, app->store, &found, e))
+		desk_look(&r->desk, app->store, &found, e))
 		return r;
 	free(r);
 	return NULL;
@@ -81,7 +81,7 @@ static void report_back(void *state, struct app *app)
 
 	again.id = 0;
 	desk_close(&r->desk);
-	if (!desk_open(&r->desk, app->store, &again, &e))
+	if (!desk_look(&r->desk, app->store, &again, &e))
 		app_say_error(app, &e);
 }
 
@@ -256,6 +256,19 @@ static struct step ask_source(struct report_state *r, struct app *app)
 	return step_stay();
 }
 
+/* Writing needs the cells, which this screen does not hold: it borrows a whole desk for that. */
+static bool name_source(const struct report_state *r, int64_t unit, size_t *written, struct err *e)
+{
+	struct desk d;
+	bool ok;
+
+	if (!desk_open(&d, r->desk.store, &r->desk.report, e))
+		return false;
+	ok = desk_source(&d, unit, r->ask.edit.text, written, e);
+	desk_close(&d);
+	return ok;
+}
+
 static void take_source(struct report_state *r, struct app *app)
 {
 	const struct desk_unit *unit = unit_at(r, r->cursor - form_count(r));
@@ -263,13 +276,13 @@ static void take_source(struct report_state *r, struct app *app)
 	size_t written;
 	struct err e;
 
-	if (!desk_source(&r->desk, unit->id, r->ask.edit.text, &written, &e))
-		app_say_error(app, &e);
-	else {
+	if (name_source(r, unit->id, &written, &e)) {
+		report_back(r, app);
 		number_show(count, (int64_t)written);
 		app_say(app, false, written > 0 ? TEXT_ENTRY_SOURCE_WRITTEN : TEXT_ENTRY_SOURCE_NAMED,
 			name, count, NULL);
-	}
+	} else
+		app_say_error(app, &e);
 	free(name);
 }
 

@@ -22,6 +22,8 @@ struct datum {
 	bool noted; /* a note stands beside it */
 };
 
+struct shelf;
+
 struct sheet {
 	size_t rows, places;
 	struct datum *data; /* place by place */
@@ -43,7 +45,8 @@ struct place {
 
 /* Everything a rule may look at: the report now, the stage before, the same stage last year, and
  * each stage of this year at PERIOD_STAGES + stage->index. A missing sheet is NULL; all sheets
- * have the same rows and places. Sheets are owned by the book. */
+ * have the same rows and places. Sheets stand on a shelf (store/report.h), the book's own or one
+ * that several books share. */
 struct book {
 	const struct forms *forms;
 	const struct stage *stage;
@@ -52,6 +55,7 @@ struct book {
 	size_t place_count;
 	struct sheet **periods;
 	size_t period_count;
+	struct shelf *shelf; /* the store's; NULL when somebody else owns it */
 };
 
 /* The datum of a row in a period at a village; an empty one where the sheet is missing. */

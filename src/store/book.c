@@ -1,5 +1,7 @@
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/number.h"
 #include "store/connect.h"
 #include "store/place.h"
@@ -74,85 +76,120 @@ static bool load_sheet(
 	return step == SQL_DONE;
 }
 
-/* Sheets by report, so that periods that are the same report share one. */
+/* Sheets by report, so that periods, and books of one year, that show the same report share one. */
 struct shelf {
-	struct store *store;
-	struct book *book;
-	int64_t *reports; /* of each period, 0: none */
+	struct shelved {
+		int64_t report;
+		struct sheet *sheet;
+	} *list;
+	size_t count, room;
 };
 
-static bool shelve(struct shelf *shelf, size_t period, int64_t report, struct err *e)
+struct shelf *shelf_new(void)
 {
-	struct book *b = shelf->book;
+	return mem_array(1, sizeof(struct shelf));
+}
 
-	for (size_t i = 0; i < b->period_count && report != 0; i++) {
-		if (shelf->reports[i] == report) {
-			shelf->reports[period] = report;
-			b->periods[period] = b->periods[i];
-			return true;
-		}
+void shelf_free(struct shelf *shelf)
+{
+	if (shelf == NULL)
+		return;
+	for (size_t i = 0; i < shelf->count; i++)
+		sheet_free(shelf->list[i].sheet);
+	free(shelf->list);
+	free(shelf);
+}
+
+/* A book being loaded, from a shelf it does not own. */
+struct loading {
+	struct store *store;
+	struct book *book;
+	struct shelf *shelf;
+};
+
+static struct sheet *find_sheet(const struct shelf *shelf, int64_t report)
+{
+	for (size_t i = 0; i < shelf->count; i++) {
+		if (shelf->list[i].report == report)
+			return shelf->list[i].sheet;
 	}
-	shelf->reports[period] = report;
+	return NULL;
+}
+
+/* Report 0, one nobody has begun, is an empty sheet of its own. */
+static bool shelve(struct loading *l, size_t period, int64_t report, struct err *e)
+{
+	struct shelf *shelf = l->shelf;
+	struct book *b = l->book;
+
+	b->periods[period] = find_sheet(shelf, report);
+	if (b->periods[period] != NULL)
+		return true;
 	b->periods[period] = sheet_new(b->forms->row_count, b->place_count);
-	return load_sheet(shelf->store, b, report, b->periods[period], e);
+	shelf->list = mem_grow(shelf->list, shelf->count, &shelf->room, sizeof(*shelf->list));
+	shelf->list[shelf->count++] = (struct shelved){report, b->periods[period]};
+	return load_sheet(l->store, b, report, b->periods[period], e);
 }
 
 static bool shelve_newest(
-	struct shelf *shelf, size_t period, const struct stage *stage, int year, struct err *e)
+	struct loading *l, size_t period, const struct stage *stage, int year, struct err *e)
 {
 	struct report r;
 
-	if (!report_find(shelf->store, year, stage, 0, &r, e))
+	if (!report_find(l->store, year, stage, 0, &r, e))
 		return false;
-	return r.id == 0 || shelve(shelf, period, r.id, e);
+	return r.id == 0 || shelve(l, period, r.id, e);
 }
 
-static bool load_periods(struct shelf *shelf, const struct report *r, struct err *e)
+static bool load_periods(struct loading *l, const struct report *r, struct err *e)
 {
-	const struct stage *stage = r->stage, *stages = shelf->book->forms->stages;
-	struct book *b = shelf->book;
+	const struct stage *stage = r->stage, *stages = l->book->forms->stages;
+	struct book *b = l->book;
 
-	if (!shelve(shelf, PERIOD_NOW, r->id, e))
+	if (!shelve(l, PERIOD_NOW, r->id, e))
 		return false;
 	b->periods[PERIOD_STAGES + stage->index] = b->periods[PERIOD_NOW];
 	for (size_t i = 0; i < b->forms->stage_count; i++) {
 		if (i != stage->index && stages[i].form_count > 0 &&
-			!shelve_newest(shelf, PERIOD_STAGES + i, &stages[i], r->year, e))
+			!shelve_newest(l, PERIOD_STAGES + i, &stages[i], r->year, e))
 			return false;
 	}
-	if (stage->previous != NULL && !shelve_newest(shelf, PERIOD_PREVIOUS, stage->previous,
+	if (stage->previous != NULL && !shelve_newest(l, PERIOD_PREVIOUS, stage->previous,
 					       r->year + stage->previous_year, e))
 		return false;
-	return shelve_newest(shelf, PERIOD_LAST_YEAR, stage, r->year - 1, e);
+	return shelve_newest(l, PERIOD_LAST_YEAR, stage, r->year - 1, e);
 }
 
-bool book_load(
-	struct store *s, const struct report *r, struct arena *a, struct book *out, struct err *e)
+bool book_load_from(struct store *s, struct shelf *shelf, const struct report *r, struct arena *a,
+	struct book *out, struct err *e)
 {
-	struct shelf shelf = {.store = s, .book = out};
+	struct loading l = {.store = s, .book = out, .shelf = shelf};
 
 	*out = (struct book){.forms = s->forms, .stage = r->stage};
 	if (!load_places(s, a, r->year, out, e))
 		return false;
 	out->period_count = PERIOD_STAGES + s->forms->stage_count;
 	out->periods = arena_new(a, out->period_count, sizeof(struct sheet *));
-	shelf.reports = arena_new(a, out->period_count, sizeof(int64_t));
-	if (load_periods(&shelf, r, e))
+	return load_periods(&l, r, e);
+}
+
+bool book_load(
+	struct store *s, const struct report *r, struct arena *a, struct book *out, struct err *e)
+{
+	struct shelf *shelf = shelf_new();
+
+	if (book_load_from(s, shelf, r, a, out, e)) {
+		out->shelf = shelf;
 		return true;
-	book_release(out);
+	}
+	shelf_free(shelf);
+	*out = (struct book){0};
 	return false;
 }
 
 void book_release(struct book *b)
 {
-	for (size_t i = 0; i < b->period_count; i++) {
-		struct sheet *sheet = b->periods[i];
-
-		for (size_t j = i; j < b->period_count; j++) {
-			if (b->periods[j] == sheet)
-				b->periods[j] = NULL;
-		}
-		sheet_free(sheet);
-	}
+	shelf_free(b->shelf);
+	b->shelf = NULL;
 	b->period_count = 0;
 }

@@ -1,11 +1,13 @@
 #include "store/cells.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "store/connect.h"
 
-/* Columns of the statements below; COUNT only in the list. */
+/* Columns of the statement below. */
 enum {
 	COLUMN_PLACE,
 	COLUMN_ROW,
@@ -21,7 +23,6 @@ enum {
 	COLUMN_PENDING_NOTE,
 	COLUMN_PENDING_WHY,
 	COLUMN_PENDING_FLAGGED,
-	COLUMN_COUNT,
 };
 
 /* Cells with the actor's (?1) pending text beside them, then pending texts where no cell is yet. */
@@ -96,15 +97,16 @@ static bool read_cell(struct store *s, const struct sql *q, struct arena *a, str
 bool cells_list(struct store *s, struct arena *a, const struct report *r, const char *place,
 	struct cell **list, size_t *count, struct err *e)
 {
+	struct cell *found = NULL;
+	size_t room = 0;
 	enum sql_step step;
 	struct sql q;
 
 	*list = NULL;
 	*count = 0;
 	if (!sql_open(s, &q,
-		    "SELECT *, count(*) OVER () FROM (" CELLS
-		    "WHERE cell.report = ?2 AND cell.place BETWEEN ?3 AND ?4" PENDINGS
-		    "report = ?2 AND place BETWEEN ?3 AND ?4) ORDER BY place, row",
+		    CELLS "WHERE cell.report = ?2 AND cell.place BETWEEN ?3 AND ?4" PENDINGS
+			  "report = ?2 AND place BETWEEN ?3 AND ?4 ORDER BY 1, 2",
 		    e))
 		return false;
 	sql_int(&q, s->actor.user);
@@ -112,12 +114,16 @@ bool cells_list(struct store *s, struct arena *a, const struct report *r, const 
 	sql_text(&q, place != NULL ? place : "");
 	sql_text(&q, place != NULL ? place : last_place);
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
-		if (*list == NULL)
-			*list = arena_new(a, (size_t)sql_int_at(&q, COLUMN_COUNT), sizeof(**list));
-		if (read_cell(s, &q, a, &(*list)[*count]))
+		found = mem_grow(found, *count, &room, sizeof(*found));
+		if (read_cell(s, &q, a, &found[*count]))
 			(*count)++;
 	}
 	sql_close(&q);
+	if (*count > 0) {
+		*list = arena_new(a, *count, sizeof(**list));
+		memcpy(*list, found, *count * sizeof(**list));
+	}
+	free(found);
 	return step == SQL_DONE;
 }
 

@@ -49,6 +49,14 @@ bool book_load(
 	struct store *s, const struct report *r, struct arena *a, struct book *out, struct err *e);
 void book_release(struct book *b);
 
+/* The same with sheets from a shelf, for several books of one year: a report is read once for all of
+ * them. The shelf must outlive them. */
+struct shelf;
+struct shelf *shelf_new(void);
+void shelf_free(struct shelf *shelf);
+bool book_load_from(struct store *s, struct shelf *shelf, const struct report *r, struct arena *a,
+	struct book *out, struct err *e);
+
 /* The owner's document an operator copies from: "Lap. Puskesmas 12 Juli 2026 no. 440/..", once per
  * unit and report. Empty text is refused. NULL when none was named; result in the arena. */
 bool source_put(struct store *s, struct report *r, int64_t unit, const char *text, struct err *e);

@@ -96,7 +96,7 @@ static void check_all(struct desk *d)
 		check_list(d, i);
 }
 
-static bool load(struct desk *d, struct err *e)
+static bool load(struct desk *d, bool with_cells, struct err *e)
 {
 	struct report newest;
 
@@ -106,7 +106,7 @@ static bool load(struct desk *d, struct err *e)
 	d->version = store_version(d->store);
 	if (!book_load(d->store, &d->report, &d->arena, &d->book, e))
 		return false;
-	if (!load_units(d, e) || !load_cells(d, e))
+	if (!load_units(d, e) || (with_cells && !load_cells(d, e)))
 		return false;
 	check_all(d);
 	return true;
@@ -119,13 +119,24 @@ static void unload(struct desk *d)
 	arena_release(&d->arena);
 }
 
-bool desk_open(struct desk *d, struct store *s, const struct report *r, struct err *e)
+static bool open_with(struct desk *d, bool with_cells, struct err *e)
 {
-	*d = (struct desk){.store = s, .report = *r};
-	if (load(d, e))
+	if (load(d, with_cells, e))
 		return true;
 	unload(d);
 	return false;
+}
+
+bool desk_open(struct desk *d, struct store *s, const struct report *r, struct err *e)
+{
+	*d = (struct desk){.store = s, .report = *r};
+	return open_with(d, true, e);
+}
+
+bool desk_look(struct desk *d, struct store *s, const struct report *r, struct err *e)
+{
+	*d = (struct desk){.store = s, .report = *r};
+	return open_with(d, false, e);
 }
 
 void desk_close(struct desk *d)

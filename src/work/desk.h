@@ -26,7 +26,7 @@ struct desk {
 	struct report report;
 	struct arena arena;
 	struct book book;
-	struct cell *cells;        /* row id by place */
+	struct cell *cells;        /* row id by place; NULL on a desk that is only looked at */
 	struct problems *problems; /* one list a village, then one for district and pairs */
 	struct desk_unit *units;
 	size_t unit_count;
@@ -37,6 +37,10 @@ struct desk {
 /* Loads everything; d must be {0} or closed. False with a sentence, and nothing to close. */
 bool desk_open(struct desk *d, struct store *s, const struct report *r, struct err *e);
 void desk_close(struct desk *d);
+
+/* The same without cells, for what only shows progress, checks and units: numbers are in the book.
+ * Nothing can be read or written cell by cell there. */
+bool desk_look(struct desk *d, struct store *s, const struct report *r, struct err *e);
 
 /* Loads again when another connection has written; *changed tells. */
 bool desk_refresh(struct desk *d, bool *changed, struct err *e);

@@ -11,32 +11,52 @@ static bool is_due(const struct stage *stage, int year, int64_t now_ms)
 	return false;
 }
 
-static bool look_at(struct store *s, struct stage_summary *out, struct err *e)
+static struct desk_count count_problems(const struct book *b)
 {
-	struct desk d;
+	struct check_what what = {.place = CHECK_EVERYWHERE};
+	struct problems found = {0};
+	struct desk_count n = {0, 0};
+
+	check_run(b, &what, &found);
+	for (size_t i = 0; i < found.count; i++) {
+		n.hard += found.list[i].check->severity == SEVERITY_HARD;
+		n.soft += found.list[i].check->severity == SEVERITY_SOFT;
+	}
+	problems_release(&found);
+	return n;
+}
+
+static bool look_at(struct store *s, struct shelf *shelf, struct stage_summary *out, struct err *e)
+{
+	struct arena arena = {0};
+	struct book book;
+	bool ok;
 
 	if (out->stage->form_count == 0 || out->report.id == 0)
 		return true;
-	if (!desk_open(&d, s, &out->report, e))
-		return false;
-	out->progress = book_progress(&d.book, NULL, NULL, PLACE_DISTRICT);
-	out->count = desk_count(&d, PLACE_DISTRICT);
-	desk_close(&d);
-	return true;
+	ok = book_load_from(s, shelf, &out->report, &arena, &book, e);
+	if (ok) {
+		out->progress = book_progress(&book, NULL, NULL, PLACE_DISTRICT);
+		out->count = count_problems(&book);
+	}
+	arena_release(&arena);
+	return ok;
 }
 
 bool summary_year(struct store *s, int year, struct stage_summary *list, struct err *e)
 {
 	const struct forms *f = store_forms(s);
+	struct shelf *shelf = shelf_new();
+	bool ok = true;
 
-	for (size_t i = 0; i < f->stage_count; i++) {
+	for (size_t i = 0; ok && i < f->stage_count; i++) {
 		list[i] = (struct stage_summary){.stage = &f->stages[i],
 			.is_due = is_due(&f->stages[i], year, store_now(s))};
-		if (!report_find(s, year, &f->stages[i], 0, &list[i].report, e) ||
-			!look_at(s, &list[i], e))
-			return false;
+		ok = report_find(s, year, &f->stages[i], 0, &list[i].report, e) &&
+			look_at(s, shelf, &list[i], e);
 	}
-	return true;
+	shelf_free(shelf);
+	return ok;
 }
 
 struct waiting summary_waiting(const struct desk *d, const struct desk_unit *unit)
