@@ -173,7 +173,6 @@ static enum entry_step move(struct entry *n, enum action action, const struct ke
 	if (stays(n, action, is_tab))
 		return move_inside(n, action);
 	n->left = NULL;
-	/* "Same as before" waits for Enter or +; going away by another key does not take it. */
 	if (n->same && action != ACT_NEXT)
 		entry_go(n, n->row, n->place);
 	if (n->edit.touched)
@@ -327,6 +326,7 @@ enum entry_step entry_do(struct entry *n, enum action action, const struct key *
 	enum entry_step step;
 
 	leave_message(n);
+	n->takes_same = action == ACT_NEXT || action == ACT_SAVE;
 	step = n->line != LINE_NONE ? entry_line_do(n, action, key) : field_do(n, action, key);
 	/* After the key, not before: it answered the picture the person saw, and what others wrote
 	 * since must meet it as a conflict. */

@@ -40,6 +40,7 @@ struct entry {
 	bool walks;    /* the last move was an arrow's: it stops at local rows too */
 	bool same;     /* edit was filled by "same as last time" */
 	bool mends;    /* an arrow went into the kept text: letters go in there, not over it */
+	bool takes_same; /* the key at hand accepts what "same as last time" filled */
 	bool same_asked; /* "same as last time" was pressed on a filled field: once more replaces it */
 	bool stuck;    /* the disk refused: nothing more is typed until it takes the value */
 	int64_t base;  /* the revision of the cell when the cursor came to it */

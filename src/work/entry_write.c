@@ -105,6 +105,9 @@ bool entry_commit(struct entry *n)
 	bool kept;
 
 	n->left = NULL;
+	/* "Same as before" waits for Enter, + or Ctrl-W; going away by another key does not take it. */
+	if (n->same && !n->takes_same)
+		entry_go(n, n->row, n->place);
 	if (row == NULL || !n->edit.touched)
 		return true;
 	kept = commit_typed(n, row);
@@ -121,9 +124,13 @@ void entry_keep_unfinished(struct entry *n)
 	struct desk *d = &n->desk;
 	struct err ignored;
 
-	if (row != NULL && n->edit.touched && n->edit.size > 0 && !n->same)
-		(void)cell_pend(d->store, &d->report, row, d->book.places[n->place].code,
-			n->edit.text, PENDING_WRONG, &ignored);
+	if (row == NULL || !n->edit.touched || n->edit.size == 0 || n->same)
+		return;
+	/* A value that waited for a choice goes to the log, not into nothing. */
+	if (desk_cell(d, row, n->place)->why == PENDING_CONFLICT)
+		(void)desk_give_up(d, row, n->place, &ignored);
+	(void)cell_pend(d->store, &d->report, row, d->book.places[n->place].code, n->edit.text,
+		PENDING_WRONG, &ignored);
 }
 
 /* Puts a cell into a state it had before; the revision it should have now guards what others did

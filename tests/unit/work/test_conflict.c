@@ -182,6 +182,20 @@ static void test_emptied(void **state)
 	two_free(&t);
 }
 
+/* Typed over and cut: the new text waits, the one that waited for a choice is in the log. */
+static void test_cut_over_conflict(void **state)
+{
+	struct two t = in_conflict();
+
+	(void)state;
+	(void)office_keys(t.o, "- 9");
+	entry_close(&t.o->entry);
+	assert_string_equal(office_cell(t.o, "S03 " DESA1).pending, "9");
+	assert_cell(t.o, "S03 " DESA1, "7");
+	assert_true(office_logged(t.o, "S03 " DESA1, "declined", "5"));
+	two_free(&t);
+}
+
 /* Until it is chosen, flag and note leave the value that waits. */
 static void test_flag_in_conflict(void **state)
 {
@@ -265,6 +279,7 @@ int main(void)
 		cmocka_unit_test(test_kinds),
 		cmocka_unit_test(test_mine_reason),
 		cmocka_unit_test(test_emptied),
+		cmocka_unit_test(test_cut_over_conflict),
 		cmocka_unit_test(test_flag_in_conflict),
 		cmocka_unit_test(test_undo_beside_another),
 		cmocka_unit_test(test_two_screens),

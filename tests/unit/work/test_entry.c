@@ -362,6 +362,27 @@ static void test_same_is_not_taken_by_going_away(void **state)
 	}
 }
 
+/* Only Enter, + and Ctrl-W take what "same as last time" filled. */
+static void test_same_is_not_taken_by_others(void **state)
+{
+	static const char *const keys[] = {"v", "g Esc Esc", "/", "Up", ">", "Esc Esc", "h", "e", "k"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct office *o = office_new();
+
+		office_act(o, "Ani");
+		office_sources(o, "ansit");
+		office_sources(o, "sem1");
+		assert_int_equal(office_put_in(o, o->store, "ansit", "S03 " DESA1, "578"), PUT_DONE);
+		office_entry(o, "Ani", "S03 " DESA1);
+		(void)office_keys(o, "*");
+		(void)office_keys(o, keys[i]);
+		assert_cell(o, "S03 " DESA1, "");
+		office_free(o);
+	}
+}
+
 /* "n" and a switch of face write what is typed and then go on in the same field: what comes after
  * is the same person's, not a conflict with itself. */
 static void test_going_on_in_the_same_field(void **state)
@@ -456,6 +477,7 @@ int main(void)
 		cmocka_unit_test(test_wrong_text_is_private),
 		cmocka_unit_test(test_key_that_hangs),
 		cmocka_unit_test(test_same_as_before),
+		cmocka_unit_test(test_same_is_not_taken_by_others),
 		cmocka_unit_test(test_same_is_not_taken_by_going_away),
 		cmocka_unit_test(test_going_on_in_the_same_field),
 		cmocka_unit_test(test_next_problem_with_none),
