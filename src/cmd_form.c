@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/number.h"
 #include "codec/csv.h"
 #include "command.h"
 #include "context.h"
@@ -42,6 +43,36 @@ static int list(struct context *c)
 	return EXIT_DONE;
 }
 
+static bool is_in_stage(const struct forms *f, const struct form *form)
+{
+	for (size_t i = 0; i < f->stage_count; i++) {
+		for (size_t j = 0; j < f->stages[i].form_count; j++) {
+			if (f->stages[i].forms[j] == form)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* What was read, and forms that nobody will see. */
+static void say_good(const struct forms *f)
+{
+	char forms[NUMBER_TEXT], rows[NUMBER_TEXT], checks[NUMBER_TEXT];
+	struct buf b = {0};
+
+	for (size_t i = 0; i < f->form_count; i++) {
+		if (!is_in_stage(f, &f->forms[i]))
+			(void)fail_say(EXIT_DONE, TEXT_FORM_NOWHERE, f->forms[i].file, f->forms[i].name,
+				NULL);
+	}
+	number_show(forms, (int64_t)f->form_count);
+	number_show(rows, (int64_t)f->row_count);
+	number_show(checks, (int64_t)f->check_count);
+	text_fill(&b, TEXT_FORM_GOOD, forms, rows, checks, NULL);
+	(void)printf("%s\n", buf_str(&b));
+	buf_release(&b);
+}
+
 /* The files named, with the shipped ones that none of them stands in for: rules of one speak of
  * rows of another. */
 static int check(struct context *c)
@@ -54,6 +85,8 @@ static int check(struct context *c)
 	int code = forms != NULL ? EXIT_DONE : EXIT_REFUSED;
 
 	(void)fputs(buf_str(&mistakes), stderr);
+	if (forms != NULL)
+		say_good(forms);
 	forms_free(forms);
 	buf_release(&mistakes);
 	free(folder);

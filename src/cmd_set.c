@@ -33,14 +33,13 @@ static bool put(struct set *s, const struct row *row, const char *value, struct 
 	return result == PUT_DONE || result == PUT_SAME;
 }
 
-/* Names the document for the unit of a row, unless it is the same already. */
+/* Names the document for the unit of a row, unless it has one: `ansit source` changes that. */
 static bool name_source(struct set *s, const struct row *row, const char *source, struct err *e)
 {
 	const struct desk_unit *unit = desk_unit_of(&s->desk, row, s->place);
 	size_t waiting;
 
-	if (source == NULL || unit == NULL ||
-		(unit->source != NULL && strcmp(unit->source, source) == 0))
+	if (source == NULL || unit == NULL || unit->source != NULL)
 		return true;
 	return desk_source(&s->desk, unit->id, source, &waiting, e);
 }

@@ -37,8 +37,10 @@ static int add(struct context *c)
 	struct user_new u = {.name = c->argv[0], .unit = option(c, "unit"),
 		.account = option(c, "os")};
 
-	if (role == NULL || !role_parse(role, &u.role))
-		return fail_say(EXIT_USE, TEXT_USER_WHICH_ROLE, role != NULL ? role : "", NULL);
+	if (role == NULL)
+		return fail_say(EXIT_USE, TEXT_USER_NO_ROLE, NULL);
+	if (!role_parse(role, &u.role))
+		return fail_say(EXIT_USE, TEXT_USER_WHICH_ROLE, role, NULL);
 	return add_with_password(c, &u);
 }
 

@@ -38,7 +38,6 @@ enum { OPTION_MOST = 12 };
 
 /* What a command is called with. */
 struct context {
-	const char *program;
 	char *db;             /* path of the database, owned */
 	const char *user;     /* --user, or NULL */
 	const char *forms_folder;

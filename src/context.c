@@ -1,5 +1,6 @@
 #include "context.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +22,11 @@ bool context_forms(struct context *c, int *code)
 	struct buf mistakes = {0};
 	char *shipped = file_join(c->data, "forms");
 
+	if (c->forms_folder != NULL && !file_exists(c->forms_folder)) {
+		*code = fail_say(EXIT_USE, TEXT_MAIN_NO_FOLDER, c->forms_folder, NULL);
+		free(shipped);
+		return false;
+	}
 	if (c->forms_folder != NULL)
 		folders[count++] = c->forms_folder;
 	if (file_exists("/etc/ansit/forms"))
@@ -51,7 +57,7 @@ bool context_store(struct context *c, int *code)
 }
 
 /* One line from the terminal without showing it; to be freed with password_free. */
-static char *ask_password(const char *name)
+static char *ask_password(enum text_id question, const char *name)
 {
 	struct termios before, silent;
 	char line[512];
@@ -61,7 +67,7 @@ static char *ask_password(const char *name)
 		return NULL;
 	silent = before;
 	silent.c_lflag &= ~(tcflag_t)ECHO;
-	(void)fprintf(stderr, "%s (%s): ", text(TEXT_MAIN_PASSWORD), name);
+	(void)fprintf(stderr, "%s (%s): ", text(question), name);
 	(void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
 	got = fgets(line, sizeof(line), stdin);
 	(void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
@@ -97,7 +103,7 @@ char *context_password(const char *name, int *code)
 
 	if (named)
 		return password;
-	password = ask_password(name);
+	password = ask_password(TEXT_MAIN_PASSWORD, name);
 	if (password == NULL)
 		*code = fail_say(EXIT_REFUSED, TEXT_MAIN_NEEDS_PASSWORD, name, NULL);
 	return password;
@@ -106,9 +112,22 @@ char *context_password(const char *name, int *code)
 char *context_new_password(const char *name, int *code)
 {
 	bool named;
-	char *password = password_of("ANSIT_NEW_PASSWORD_FILE", &named, code);
+	char *password = password_of("ANSIT_NEW_PASSWORD_FILE", &named, code), *again;
 
-	return named ? password : context_password(name, code);
+	if (named)
+		return password;
+	password = context_password(name, code);
+	if (password == NULL || getenv("ANSIT_PASSWORD_FILE") != NULL)
+		return password;
+	again = ask_password(TEXT_MAIN_PASSWORD_AGAIN, name);
+	if (again != NULL && strcmp(password, again) == 0) {
+		password_free(again);
+		return password;
+	}
+	*code = fail_say(EXIT_REFUSED, TEXT_MAIN_PASSWORD_DIFFERS, NULL);
+	password_free(again);
+	password_free(password);
+	return NULL;
 }
 
 static bool login(struct context *c, struct actor *actor, int *code)
@@ -248,6 +267,8 @@ struct screen *context_screen(struct context *c, int *code)
 	struct screen *s = NULL;
 	struct err e;
 
+	/* A terminal that is gone must not end the program before it has kept what was typed. */
+	(void)signal(SIGPIPE, SIG_IGN);
 	if (load_theme(c, &theme, &e))
 		s = screen_open(&o, &e);
 	if (s == NULL)

@@ -102,12 +102,11 @@ static bool take_common(struct context *c, int index, const char *value, int *co
 }
 
 /* The command is the first word that is no option; what stands before it is common. */
-static const struct command *find_command(struct context *c, int argc, char **argv, int *at)
+static const struct command *find_command(int argc, char **argv, int *at)
 {
 	struct option all[COMMON_MOST + 1] = {{0}};
 	int found;
 
-	(void)c;
 	add_options(all, common_options, FIRST_COMMON);
 	opterr = 0;
 	optind = 1;
@@ -184,12 +183,12 @@ bool context_read(struct context *c, int argc, char **argv, int *code)
 {
 	int at;
 
-	*c = (struct context){.program = argv[0], .db = default_db(), .user = getenv("ANSIT_USER")};
+	*c = (struct context){.db = default_db(), .user = getenv("ANSIT_USER")};
 	if (c->user != NULL && *c->user == '\0')
 		c->user = NULL;
 	use_environment(c);
 	use_lang_option(c, argc, argv);
-	c->command = find_command(c, argc, argv, &at);
+	c->command = find_command(argc, argv, &at);
 	if (c->command == NULL) {
 		*code = at < argc && argv[at][0] != '-' ?
 			fail_say(EXIT_USE, TEXT_MAIN_NO_COMMAND, argv[at], NULL) :

@@ -62,7 +62,6 @@ int main(int argc, char **argv)
 	int code = EXIT_DONE;
 
 	(void)setlocale(LC_CTYPE, "");
-	(void)signal(SIGPIPE, SIG_IGN);
 	(void)signal(SIGXFSZ, SIG_IGN);
 	(void)umask(077);
 	if (context_read(&c, argc, argv, &code))

@@ -159,14 +159,14 @@ step 'changing the window'
 press siti 1 2
 see siti '    12'
 on_tty resize-window -t siti -x 100 -y 30
-see siti '>   8  Anak 0-5 bulan                                                Pkm      17        12'
+see siti '>   8  Anak 0-5 bulan                                               Pkm       17        12'
 same 'the cursor in the wide window' '10 90' "$(cursor siti)"
 press siti 3
 see siti '      123'
 on_tty resize-window -t siti -x 20 -y 5
 see_gone siti 'Isian'
 on_tty resize-window -t siti -x 80 -y 24
-see siti '>   8  Anak 0-5 bulan                            Pkm      17       123'
+see siti '>   8  Anak 0-5 bulan                           Pkm       17       123'
 press siti C-u Escape Escape Escape Escape
 see siti '> 2009 Tepian Baru'
 drawn siti 'Esc Esc Enter Enter'

@@ -55,6 +55,15 @@ static void view_close(struct app *app)
 		app->stack[top - 1].ops->back(app->stack[top - 1].state, app);
 }
 
+/* Nobody comes back to the views below. */
+static void close_all(struct app *app)
+{
+	while (app->depth > 0) {
+		app->depth--;
+		app->stack[app->depth].ops->close(app->stack[app->depth].state, app);
+	}
+}
+
 static void step_do(struct app *app, const struct step *step)
 {
 	struct err e;
@@ -69,8 +78,7 @@ static void step_do(struct app *app, const struct step *step)
 		view_close(app);
 		return;
 	case STEP_QUIT:
-		while (app->depth > 0)
-			view_close(app);
+		close_all(app);
 		return;
 	case STEP_OPEN:
 		break;
@@ -151,8 +159,7 @@ static void loop(struct app *app)
 		else
 			key_do(app, &key);
 	}
-	while (app->depth > 0)
-		view_close(app);
+	close_all(app);
 }
 
 /* The language chosen on the home screen. */
@@ -186,15 +193,13 @@ struct step app_welcome(struct app *app)
 	return step;
 }
 
-static void start(struct app *app, const struct app_options *o)
+static void start(struct app *app)
 {
 	struct target t = {.year = app->year};
 	struct step step = {.kind = STEP_OPEN, .view = VIEW_LOGIN, .target = t};
 
 	if (store_actor(app->store)->user != 0)
 		step = app_welcome(app);
-	if (o->start != NULL && step.kind != STEP_QUIT)
-		step = (struct step){STEP_OPEN, o->view, *o->start};
 	step_do(app, &step);
 }
 
@@ -208,7 +213,7 @@ bool app_run(const struct app_options *o, struct err *e)
 	app.district = district_get(o->store, &app.arena, e);
 	ok = app.district != NULL;
 	if (ok) {
-		start(&app, o);
+		start(&app);
 		ok = app.depth > 0;
 		if (!ok)
 			(void)err_set(e, "%s", buf_str(&app.message));

@@ -37,8 +37,6 @@ struct app_options {
 	int year;      /* 0: the clock's */
 	bool is_demo;
 	bool has_lang;
-	const struct target *start; /* NULL: where this person was last, over the home screen */
-	enum view_kind view;        /* of start */
 };
 
 /* Runs until the person leaves, the line drops or the script ends; everything typed is written by

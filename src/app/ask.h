@@ -11,7 +11,7 @@
 struct ask {
 	bool open;
 	bool secret; /* stars instead of letters */
-	const char *label;
+	const char *label; /* borrowed while it is open */
 	struct edit edit;
 };
 

@@ -68,7 +68,8 @@ void entry_coverage(const struct entry *n, const struct row *row, int place, cha
 	}
 	*permille = coverage_permille(&c);
 	number_show(percent, *permille / 10);
-	(void)snprintf(out, size, "%s%s%%", bound, percent);
+	/* A slip of the finger makes 63,157 %: more than three digits say nothing more. */
+	(void)snprintf(out, size, "%s%s%%", bound, *permille < 10000 ? percent : ">999");
 }
 
 void entry_number(const struct datum *d, int cells, char out[NUMBER_TEXT])
@@ -95,25 +96,42 @@ void entry_field(const struct entry *n, const struct cell *c, int cells, char ou
 		(void)snprintf(out, EDIT_BYTES, "%s", c->value);
 }
 
-static const char *line_label(const struct entry *n)
+static void put_label(const struct entry *n, struct buf *label)
 {
+	const struct row *row = entry_row(n);
+	const struct desk_unit *unit = row != NULL ? desk_unit_of(&n->desk, row, n->place) : NULL;
+
 	switch (n->line) {
 	case LINE_GOTO:
-		return text(TEXT_ASK_GOTO);
+		buf_text(label, text(TEXT_ASK_GOTO));
+		break;
 	case LINE_SEARCH:
-		return text(TEXT_ASK_SEARCH);
+		buf_text(label, text(TEXT_ASK_SEARCH));
+		break;
 	case LINE_NOTE:
-		return text(TEXT_ASK_NOTE);
+		buf_text(label, text(TEXT_ASK_NOTE));
+		break;
 	default:
-		return text(TEXT_ASK_SOURCE);
+		text_fill(label, TEXT_ASK_SOURCE, unit != NULL ? unit->name : "", NULL);
 	}
 }
 
 static void draw_line(const struct entry *n, struct app *app)
 {
-	struct ask ask = {.open = true, .label = line_label(n), .edit = n->line_edit};
+	struct buf label = {0};
+	struct ask ask = {.open = true, .edit = n->line_edit};
 
+	put_label(n, &label);
+	ask.label = buf_str(&label);
 	ask_draw(&ask, app);
+	buf_release(&label);
+}
+
+/* The short label of the one row it is, else the sum as written. */
+static const char *denominator_name(const struct row *row)
+{
+	return row->denominator->op == EXPR_ROW && row->denominator->row != NULL ?
+		row_brief(row->denominator->row) : row->denominator_text;
 }
 
 /* "Penyebut: S08 + S09 = 57", "Sumber: Lap. Puskesmas ..", the reason of a "no data", the note. */
@@ -127,7 +145,7 @@ static void draw_facts(const struct entry *n, struct app *app, const struct row 
 
 	number_show(number, v.denominator);
 	if (row->denominator != NULL)
-		buf_print(&b, "%s: %s%s%s   ", text(TEXT_ENTRY_DENOMINATOR), row->denominator_text,
+		buf_print(&b, "%s: %s%s%s   ", text(TEXT_ENTRY_DENOMINATOR), denominator_name(row),
 			v.known ? " = " : "", v.known ? number : "");
 	if (c->reason != NULL && *c->reason != '\0')
 		buf_print(&b, "%s: %s   ", text(TEXT_ENTRY_NO_DATA), c->reason);

@@ -210,7 +210,8 @@ static struct step open_problem(const struct home *h, struct app *app)
 		return open_stage(h, app);
 	if (h->desk.store != NULL && step_to_problem(&h->desk, &step))
 		return step;
-	app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);
+	if (h->desk.store == NULL || !desk_say_together(&h->desk, &app->message))
+		app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);
 	return step_beep();
 }
 

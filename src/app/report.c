@@ -15,6 +15,7 @@ struct report_state {
 	struct desk desk;
 	size_t cursor;
 	struct ask ask;
+	struct buf label; /* of the question */
 };
 
 enum { FIRST_FORM_ROW = 3 };
@@ -58,6 +59,7 @@ static void report_close(void *state, struct app *app)
 
 	(void)app;
 	desk_close(&r->desk);
+	buf_release(&r->label);
 	free(r);
 }
 
@@ -73,16 +75,21 @@ static void *report_open_view(struct app *app, const struct target *t, struct er
 	return NULL;
 }
 
+/* The old picture stays when the new one cannot be had. */
 static void report_back(void *state, struct app *app)
 {
 	struct report_state *r = state;
-	struct report again = r->desk.report;
+	struct desk fresh;
 	struct err e;
 
-	again.id = 0;
-	desk_close(&r->desk);
-	if (!desk_look(&r->desk, app->store, &again, &e))
+	if (!desk_look(&fresh, app->store, &r->desk.report, &e)) {
 		app_say_error(app, &e);
+		return;
+	}
+	desk_close(&r->desk);
+	r->desk = fresh;
+	if (r->cursor >= line_count(r))
+		r->cursor = 0;
 }
 
 static enum keymap report_keymap(const void *state)
@@ -252,7 +259,9 @@ static struct step ask_source(struct report_state *r, struct app *app)
 		app_say(app, false, TEXT_ENTRY_SOURCE_NOT_NEEDED, NULL);
 		return step_beep();
 	}
-	ask_open(&r->ask, text(TEXT_ASK_SOURCE), unit->source != NULL ? unit->source : "");
+	buf_clear(&r->label);
+	text_fill(&r->label, TEXT_ASK_SOURCE, unit->name, NULL);
+	ask_open(&r->ask, buf_str(&r->label), unit->source != NULL ? unit->source : "");
 	return step_stay();
 }
 
@@ -302,7 +311,8 @@ static struct step first_problem(const struct report_state *r, struct app *app)
 
 	if (step_to_problem(&r->desk, &step))
 		return step;
-	app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);
+	if (!desk_say_together(&r->desk, &app->message))
+		app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);
 	return step_beep();
 }
 

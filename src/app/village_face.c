@@ -12,6 +12,7 @@ enum {
 	COVERAGE_CELLS = 9,
 	VALUE_CELLS = 10,
 	BEFORE_CELLS = 7,
+	PREVIOUS_CELLS = 8, /* its head may be "sem2'25" */
 	OWNER_CELLS = 5,
 	LABEL_COLUMN = 7,
 	BAR_CELLS = 4,
@@ -37,7 +38,7 @@ static struct columns columns_of(const struct entry *n, const struct app *app)
 		edge = WIDEST;
 	c.coverage = edge - COVERAGE_CELLS;
 	c.value = c.coverage - VALUE_CELLS;
-	c.previous = c.value - BEFORE_CELLS;
+	c.previous = c.value - PREVIOUS_CELLS;
 	c.last_year = c.previous - (has_last_year(n) ? BEFORE_CELLS : 0);
 	c.owner = c.last_year - OWNER_CELLS;
 	c.label = c.owner - LABEL_COLUMN;
@@ -126,7 +127,7 @@ static void draw_column_heads(const struct entry *n, struct app *app, const stru
 	if (has_last_year(n))
 		draw_right(app, 2, c->last_year, BEFORE_CELLS - 1, ROLE_LOOK_STATE, name);
 	period_name(stage->previous, year + stage->previous_year, stage->previous_year == 0, name);
-	draw_right(app, 2, c->previous, BEFORE_CELLS - 1, ROLE_LOOK_STATE, name);
+	draw_right(app, 2, c->previous, PREVIOUS_CELLS - 1, ROLE_LOOK_STATE, name);
 	draw_right(app, 2, c->value, VALUE_CELLS - 1, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_VALUE));
 	if (n->form->ratio_count > 0 || n->form->rows[0].coverage != COVERAGE_NONE)
 		draw_right(app, 2, c->coverage, COVERAGE_CELLS, ROLE_LOOK_STATE,
@@ -173,8 +174,8 @@ static void draw_before(const struct entry *n, struct app *app, const struct row
 {
 	char number[NUMBER_TEXT];
 
-	entry_number(book_at(&n->desk.book, period, row->id, (int)n->place), BEFORE_CELLS - 1, number);
-	draw_right(app, at->row, at->column, BEFORE_CELLS - 1, ROLE_LOOK_DIM, number);
+	entry_number(book_at(&n->desk.book, period, row->id, (int)n->place), at->cells, number);
+	draw_right(app, at->row, at->column, at->cells, ROLE_LOOK_DIM, number);
 }
 
 static void draw_row(const struct entry *n, struct app *app, const struct row *row, int at)
@@ -192,8 +193,8 @@ static void draw_row(const struct entry *n, struct app *app, const struct row *r
 	draw_at(app, at, LABEL_COLUMN, c.label - 1, role, row_brief(row));
 	draw_at(app, at, c.owner, OWNER_CELLS - 1, ROLE_LOOK_OWNER, row->owner->brief);
 	if (has_last_year(n))
-		draw_before(n, app, row, PERIOD_LAST_YEAR, &(struct draw_box){at, c.last_year, 0, 1});
-	draw_before(n, app, row, PERIOD_PREVIOUS, &(struct draw_box){at, c.previous, 0, 1});
+		draw_before(n, app, row, PERIOD_LAST_YEAR, &(struct draw_box){at, c.last_year, BEFORE_CELLS - 1, 1});
+	draw_before(n, app, row, PERIOD_PREVIOUS, &(struct draw_box){at, c.previous, PREVIOUS_CELLS - 1, 1});
 	draw_value(n, app, row, &c, at);
 	draw_coverage(n, app, row, &c, at);
 }

@@ -14,7 +14,28 @@ struct villages {
 	size_t form;
 };
 
-enum { FIRST_ROW = 3, FORM_COLUMN = 36, FORM_CELLS = 12 };
+enum { FIRST_ROW = 3, FORM_COLUMN = 36, FORM_CELLS = 12, LEAST_CELLS = 9, CHECK_CELLS = 8 };
+
+/* Which forms have a column: all that fit, and always the chosen one. */
+struct form_columns {
+	size_t first, count;
+	int cells, check;
+};
+
+static struct form_columns form_columns(const struct villages *v, const struct app *app)
+{
+	int room = screen_columns(app->screen) - FORM_COLUMN - CHECK_CELLS;
+	size_t forms = v->desk.report.stage->form_count;
+	struct form_columns c = {.count = forms, .cells = FORM_CELLS};
+
+	if ((int)forms * c.cells > room)
+		c.cells = LEAST_CELLS;
+	if ((int)forms * c.cells > room)
+		c.count = room >= c.cells ? (size_t)(room / c.cells) : 1;
+	c.first = draw_page(v->form, forms, c.count);
+	c.check = FORM_COLUMN + (int)c.count * c.cells;
+	return c;
+}
 
 static void villages_close(void *state, struct app *app)
 {
@@ -68,15 +89,21 @@ static void *villages_open(struct app *app, const struct target *t, struct err *
 	return v;
 }
 
+/* The old picture stays when the new one cannot be had. */
 static void villages_back(void *state, struct app *app)
 {
 	struct villages *v = state;
-	struct report again = v->desk.report;
+	struct desk fresh;
 	struct err e;
 
-	desk_close(&v->desk);
-	if (!desk_open(&v->desk, app->store, &again, &e))
+	if (!desk_open(&fresh, app->store, &v->desk.report, &e)) {
 		app_say_error(app, &e);
+		return;
+	}
+	desk_close(&v->desk);
+	v->desk = fresh;
+	if (v->cursor >= v->desk.book.place_count)
+		v->cursor = 0;
 }
 
 static enum keymap villages_keymap(const void *state)
@@ -89,6 +116,7 @@ static void draw_heads(const struct villages *v, struct app *app)
 {
 	const struct stage *stage = v->desk.report.stage;
 	struct progress all = book_progress(&v->desk.book, NULL, NULL, PLACE_DISTRICT);
+	struct form_columns c = form_columns(v, app);
 	char left[160], right[64];
 
 	(void)snprintf(left, sizeof(left), "%s %d   %s %s", stage_brief(stage), v->desk.report.year,
@@ -100,11 +128,11 @@ static void draw_heads(const struct villages *v, struct app *app)
 		all.required, summary_percent(&all));
 	draw_state(app, text(TEXT_VILLAGES_STATE), right);
 	draw_at(app, 2, 2, FORM_COLUMN - 3, ROLE_LOOK_STATE, text(TEXT_VILLAGES_VILLAGE));
-	for (size_t i = 0; i < stage->form_count; i++)
-		draw_right(app, 2, FORM_COLUMN + (int)i * FORM_CELLS, FORM_CELLS - 2,
-			i == v->form ? ROLE_LOOK_PROMPT : ROLE_LOOK_STATE, stage->forms[i]->brief);
-	draw_right(app, 2, FORM_COLUMN + (int)stage->form_count * FORM_CELLS, 8, ROLE_LOOK_STATE,
-		text(TEXT_VILLAGES_CHECK));
+	for (size_t i = 0; i < c.count; i++)
+		draw_right(app, 2, FORM_COLUMN + (int)i * c.cells, c.cells - 2,
+			c.first + i == v->form ? ROLE_LOOK_PROMPT : ROLE_LOOK_STATE,
+			stage->forms[c.first + i]->brief);
+	draw_right(app, 2, c.check, CHECK_CELLS, ROLE_LOOK_STATE, text(TEXT_VILLAGES_CHECK));
 }
 
 static void draw_village(const struct villages *v, struct app *app, size_t place, int row)
@@ -113,26 +141,28 @@ static void draw_village(const struct villages *v, struct app *app, size_t place
 	bool current = place == v->cursor;
 	enum theme_role role = current ? ROLE_LOOK_CURRENT : ROLE_LOOK_TEXT;
 	struct desk_count n = desk_count(&v->desk, (int)place);
+	struct form_columns c = form_columns(v, app);
 	char name[128], count[32];
 
 	(void)snprintf(name, sizeof(name), "%s %s", v->desk.book.places[place].code + 9,
 		v->desk.book.places[place].name);
 	draw_at(app, row, 0, 1, role, current ? ">" : "");
 	draw_at(app, row, 2, FORM_COLUMN - 3, role, name);
-	for (size_t i = 0; i < stage->form_count; i++) {
-		struct progress p = book_progress(&v->desk.book, stage->forms[i], NULL, (int)place);
+	for (size_t i = 0; i < c.count; i++) {
+		const struct form *form = stage->forms[c.first + i];
+		struct progress p = book_progress(&v->desk.book, form, NULL, (int)place);
 		char filled[48];
-		bool chosen = current && i == v->form;
+		bool chosen = current && c.first + i == v->form;
 
 		(void)snprintf(filled, sizeof(filled), "%s%zu/%zu", chosen ? ">" : "", p.filled,
 			p.required);
-		draw_right(app, row, FORM_COLUMN + (int)i * FORM_CELLS, FORM_CELLS - 2,
+		draw_right(app, row, FORM_COLUMN + (int)i * c.cells, c.cells - 2,
 			chosen ? ROLE_LOOK_PROMPT : p.filled == p.required ? ROLE_LOOK_GOOD : role,
 			filled);
 	}
 	draw_count(count, sizeof(count), &n);
 	if (n.hard + n.soft > 0)
-		draw_right(app, row, FORM_COLUMN + (int)stage->form_count * FORM_CELLS, 8,
+		draw_right(app, row, c.check, CHECK_CELLS,
 			n.hard > 0 ? ROLE_LOOK_HARD : ROLE_LOOK_SOFT, count);
 }
 

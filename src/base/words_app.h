@@ -37,7 +37,7 @@
 	X(REPORT_WHERE, "di", "in") \
 	X(REPORT_SOURCE_WHERE, "Pilih dulu unitnya di bawah, lalu d.", "First choose the unit below, then d.") \
 	X(ASK_KEYS, "Enter terima  Esc Esc batal", "Enter accept  Esc Esc cancel") \
-	X(ASK_SOURCE, "Sumber: ", "Document: ") \
+	X(ASK_SOURCE, "Dokumen {1}: ", "Document of {1}: ") \
 	X(ASK_GOTO, "Ke baris atau desa: ", "To row or village: ") \
 	X(ASK_SEARCH, "Cari: ", "Search: ") \
 	X(ASK_NOTE, "Catatan: ", "Note: ") \

@@ -11,8 +11,13 @@
 	X(MAIN_ARGUMENTS, "Jumlah kata tidak cocok. Pakai: ansit {1} {2}", "Wrong number of words. Usage: ansit {1} {2}") \
 	X(MAIN_NO_FORMS, "Berkas formulir di {1} tidak dapat dipakai.", "The form files in {1} cannot be used.") \
 	X(MAIN_NO_DATA, "Folder formulir tidak ditemukan. Pasang ulang program, atau sebut dengan ANSIT_DATA.", "The folder of forms was not found. Install the program again, or name it with ANSIT_DATA.") \
-	X(MAIN_NO_DB, "Basis data {1} belum ada. Buat dengan: ansit init KODE --year TAHUN, atau coba: ansit demo", "There is no database {1} yet. Make one with: ansit init CODE --year YEAR, or try: ansit demo") \
+	X(MAIN_NO_DB, "Basis data {1} belum ada. Bila kantor sudah punya, sebut dengan --db atau ANSIT_DB. Bila belum: ansit init KODE --year TAHUN, atau coba: ansit demo", "There is no database {1} yet. If the office has one, name it with --db or ANSIT_DB. If not: ansit init CODE --year YEAR, or try: ansit demo") \
 	X(MAIN_PASSWORD, "Kata sandi", "Password") \
+	X(MAIN_NO_FOLDER, "Folder formulir {1} tidak ada.", "There is no folder of forms {1}.") \
+	X(MAIN_PASSWORD_AGAIN, "Ulangi kata sandi", "Password again") \
+	X(MAIN_PASSWORD_DIFFERS, "Kedua kata sandi berbeda. Ulangi perintahnya.", "The two passwords differ. Try again.") \
+	X(FORM_NOWHERE, "{1}: formulir \"{2}\" tidak disebut tahapan mana pun (calendar.yaml: forms), jadi tidak akan tampil.", "{1}: the form \"{2}\" is named by no stage (calendar.yaml: forms), so it will not be seen.") \
+	X(FORM_GOOD, "{1} formulir, {2} baris, {3} pemeriksaan; tidak ada kesalahan.", "{1} forms, {2} rows, {3} checks; no mistake.") \
 	X(MAIN_NEEDS_PASSWORD, "Kata sandi {1} diperlukan: jalankan di terminal, atau sebut berkasnya dengan ANSIT_PASSWORD_FILE.", "The password of {1} is needed: run in a terminal, or name its file with ANSIT_PASSWORD_FILE.") \
 	X(MAIN_WHICH_REPORT, "Belum ada laporan. Sebut dengan --report TAHUN/TAHAP, mis. --report 2026/ansit", "There is no report yet. Name one with --report YEAR/STAGE, e.g. --report 2026/ansit") \
 	X(MAIN_NO_TABLES, "{1} tidak punya tabel.", "{1} has no tables.") \
@@ -27,6 +32,7 @@
 	X(IMPORT_WOULD, "{1}: {2} desa dibaca, tidak ada kesalahan; tidak ada yang ditulis (--dry-run).", "{1}: {2} villages read, no mistake; nothing written (--dry-run).") \
 	X(IMPORT_CHECKS, "Pemeriksaan: {1} keras, {2} lunak. Rinciannya: ansit check --report {3}", "Checks: {1} hard, {2} soft. Details: ansit check --report {3}") \
 	X(USER_WHICH_ROLE, "--role \"{1}\" tidak dikenal: operator, owner, verifier, camat atau admin.", "--role \"{1}\" is unknown: operator, owner, verifier, camat or admin.") \
+	X(USER_NO_ROLE, "Sebut perannya: --role operator, owner, verifier, camat atau admin.", "Name the role: --role operator, owner, verifier, camat or admin.") \
 	X(USER_PASSWORD, "(kata sandi)", "(password)") \
 	X(USER_CLOSED, " (ditutup)", " (closed)") \
 	X(UNIT_WHICH_OWNER, "Sebut pemilik datanya: --owner Setcam, Puskesmas atau PLKB.", "Name its data owner: --owner Setcam, Puskesmas or PLKB.") \
@@ -64,7 +70,7 @@
 	X(OPTION_REPORT, "Laporan, mis. 2026/sem1; bila tidak disebut, yang terakhir dimulai.", "Report, e.g. 2026/sem1; else the one begun last.") \
 	X(OPTION_REASON, "Alasan \"tidak ada data\".", "Reason of \"no data\".") \
 	X(OPTION_NOTE, "Catatan di samping isian.", "Note beside the value.") \
-	X(OPTION_SOURCE, "Dokumen pemilik data yang disalin operator, mis. \"Lap. Puskesmas 12 Juli 2026 no. 440/112\".", "The data owner's document an operator copies from, e.g. \"Report of Puskesmas, 12 July 2026, no. 440/112\".") \
+	X(OPTION_SOURCE, "Dokumen pemilik data yang disalin operator, bagi unit yang belum punya, mis. \"Lap. Puskesmas 12 Juli 2026 no. 440/112\". Mengganti: ansit source.", "The data owner's document an operator copies from, for units that have none yet, e.g. \"Report of Puskesmas, 12 July 2026, no. 440/112\". To change one: ansit source.") \
 	X(OPTION_JSON, "JSON, untuk dibaca program.", "JSON, for programs to read.") \
 	X(OPTION_DRY_RUN, "Baca dan periksa semuanya, tidak menulis apa pun.", "Read and check everything, write nothing.") \
 	X(OPTION_FORMAT, "Format: csv.", "Format: csv.") \

@@ -138,9 +138,6 @@
 	X(STORE_NO_REPORT, \
 	"Laporan {1} tidak ada.", \
 	"There is no report {1}.") \
-	X(STORE_NO_REVISION, \
-	"Perbaikan laporan {1} belum dapat dibuka dengan cara ini.", \
-	"A revision of the report {1} cannot be opened this way.") \
 	X(STORE_SOURCE_EMPTY, \
 	"Sebutkan dokumennya, misalnya: Lap. Puskesmas 12 Juli 2026", \
 	"Name the document, for example: Report of the health centre, 12 July 2026") \

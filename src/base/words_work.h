@@ -15,8 +15,9 @@
 	X(ENTRY_KEPT_UNFINISHED, "? \"{1}\" belum selesai diketik saat terputus. m: pakai, t: buang, atau ketik ulang.", "? \"{1}\" was not finished when the line was cut. m: use it, t: drop it, or type again.") \
 	X(ENTRY_ALL_FILLED, "Tidak ada lagi isian wajib yang kosong bagi Anda.", "No required field is left empty for you.") \
 	X(ENTRY_NOTHING_YOURS, "Tidak ada baris unit Anda di tabel ini untuk {1}. > desa berikutnya.", "No row of your unit is in this table for {1}. > next village.") \
+	X(ENTRY_VILLAGE_GONE, "Desa {1} baru saja dikeluarkan dari daftar. Kursor pindah ke desa pertama.", "Village {1} was just taken off the list. The cursor went to the first village.") \
 	X(ENTRY_NOTHING_BEFORE, "Laporan sebelumnya tidak punya angka di baris ini.", "The report before has no number in this row.") \
-	X(ENTRY_DIGITS_ONLY, "{1} tidak berarti di sini; hanya angka. ? bantuan.", "{1} means nothing here; digits only. ? help.") \
+	X(ENTRY_DIGITS_ONLY, "{1} tidak dipakai di isian. Esc Esc keluar, ? bantuan.", "{1} is not used in a field. Esc Esc leaves, ? helps.") \
 	X(ENTRY_COMPUTED, "Baris ini dihitung sendiri; tidak diisi.", "This row is computed; nobody fills it.") \
 	X(ENTRY_LOCKED, "Laporan ini tidak lagi draf, jadi terkunci.", "This report is no longer a draft, so it is locked.") \
 	X(ENTRY_READER, "Peran Anda hanya melihat tabel ini. Yang mengisi: operator dan pemilik data.", "Your role only reads this table. Operators and data owners fill it.") \
@@ -49,6 +50,7 @@
 	X(IMPORT_NAME_SLIPPED, "nama \"{1}\" bukan milik {2} ({3}); baris tergeser?", "the name \"{1}\" does not belong to {2} ({3}); has the line slipped?") \
 	X(IMPORT_TOO_WIDE, "baris ini punya lebih banyak sel daripada kepala kolom", "this line has more cells than the first line has columns") \
 	X(IMPORT_NOT_YOURS, "baris ini milik {1} ({2}) di {3}; Anda tidak dapat mengisinya", "this row belongs to {1} ({2}) in {3}; you cannot fill it") \
+	X(IMPORT_ROLE, "Peran {1} tidak mengisi angka. Ulangi sebagai operator atau PJ data: ansit --user NAMA import ...", "The role {1} fills no figures. Try as an operator or data owner: ansit --user NAME import ...") \
 	X(IMPORT_NEEDS_SOURCE, "baris milik {1}: sebut dokumennya dengan --source \"Lap. ... tanggal ...\"", "a row of {1}: name its document with --source \"Report of ... dated ...\"") \
 	X(ENTRY_NO_VILLAGES, "Kecamatan ini tidak punya desa pada tahun itu. Tambah dengan: ansit village add KODE NAMA", "This district has no villages in that year. Add with: ansit village add CODE NAME")
 /* clang-format on */

@@ -157,10 +157,24 @@ static bool verify_file(struct store *s, struct err *e)
 	return ok;
 }
 
+static bool verify_all(struct store *s, struct audit *out, struct err *e)
+{
+	return verify_file(s, e) && verify_chain(s, out, e) && verify_end(s, out, e) &&
+	       find_stray(s, out, e) && verify_schema(s, out, e);
+}
+
 bool changes_verify(struct store *s, struct audit *out, struct err *e)
 {
+	bool alone = s->depth == 0, ok;
+	struct err ignored;
+
 	*out = (struct audit){0};
 	chain_start(out->head);
-	return verify_file(s, e) && verify_chain(s, out, e) && verify_end(s, out, e) && find_stray(s, out, e) &&
-	       verify_schema(s, out, e);
+	/* One picture of the database: somebody may be writing meanwhile. */
+	if (alone && !sql_exec(s, "BEGIN", e))
+		return false;
+	ok = verify_all(s, out, e);
+	if (alone)
+		(void)sql_exec(s, "ROLLBACK", &ignored);
+	return ok;
 }

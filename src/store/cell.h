@@ -59,6 +59,7 @@ struct cell_write {
 	bool flagged, same;
 	int64_t base;      /* the revision the person saw, or BASE_ANY */
 	bool keep_pending; /* a screen: text that is not accepted is kept. A shell just fails. */
+	bool leaves_pending; /* a note or flag beside it: text that waits goes on waiting */
 };
 
 /* Writes one cell and its change-log row in one durable transaction (inside store_begin: with the

@@ -20,4 +20,9 @@ struct pending {
 bool pending_keep(struct store *s, const struct pending *p, struct err *e);
 bool pending_forget(struct store *s, const struct pending *p, struct err *e);
 
+/* A value given up in a conflict stays in the log: neither of the two is lost. c is the cell as it
+ * stands, with its pending text. */
+bool pending_decline(
+	struct store *s, const struct pending *p, const struct cell *c, struct err *e);
+
 #endif

@@ -45,8 +45,8 @@ bool pending_forget(struct store *s, const struct pending *p, struct err *e)
 	return sql_done(&q, e);
 }
 
-/* A value given up in a conflict stays in the log: neither of the two is lost. */
-static bool decline(struct store *s, const struct pending *p, const struct cell *c, struct err *e)
+bool pending_decline(
+	struct store *s, const struct pending *p, const struct cell *c, struct err *e)
 {
 	struct arena a = {0};
 	char name[REPORT_TEXT];
@@ -74,7 +74,7 @@ static bool forget(struct store *s, const struct pending *p, struct err *e)
 	bool ok = cell_get(s, &a, p->report, p->row, p->place, &c, e);
 
 	if (ok && c.pending != NULL && c.why == PENDING_CONFLICT)
-		ok = decline(s, p, &c, e);
+		ok = pending_decline(s, p, &c, e);
 	arena_release(&a);
 	return ok && pending_forget(s, p, e);
 }

@@ -106,11 +106,18 @@ static bool upsert(struct store *s, const struct put *p, int64_t revision, struc
 	return sql_done(&q, e);
 }
 
+/* What waited is settled by this write: a choice that was not taken goes into the log. */
 static bool forget_pending(struct store *s, const struct put *p, struct err *e)
 {
-	return pending_forget(s,
-		&(struct pending){.report = p->w->report, .row = p->w->row, .place = p->w->place},
-		e);
+	const struct pending at = {
+		.report = p->w->report, .row = p->w->row, .place = p->w->place};
+
+	if (p->now.pending == NULL || p->w->leaves_pending)
+		return true;
+	if (p->now.why == PENDING_CONFLICT && strcmp(p->now.pending, p->after) != 0 &&
+		!pending_decline(s, &at, &p->now, e))
+		return false;
+	return pending_forget(s, &at, e);
 }
 
 static bool keep_pending(struct store *s, const struct put *p, enum pending_why why, struct err *e)

@@ -29,10 +29,11 @@ static void problems_free(struct desk *d)
 static bool load_units(struct desk *d, struct err *e)
 {
 	struct unit *list;
-	size_t places = d->book.place_count;
+	size_t places = d->book.place_count, count;
 
-	if (!units_list(d->store, &d->arena, &list, &d->unit_count, e))
+	if (!units_list(d->store, &d->arena, &list, &count, e))
 		return false;
+	d->unit_count = count;
 	d->units = arena_new(&d->arena, d->unit_count + 1, sizeof(*d->units));
 	d->answers = arena_new(&d->arena, d->book.forms->owner_count * places + 1,
 		sizeof(*d->answers));
@@ -60,6 +61,7 @@ static bool load_cells(struct desk *d, struct err *e)
 	for (size_t i = 0; i < rows * d->book.place_count; i++) {
 		d->cells[i].row = d->book.forms->rows[i % rows];
 		d->cells[i].place = d->book.places[i / rows].code;
+		d->cells[i].note = d->cells[i].user = "";
 	}
 	if (!cells_list(d->store, &d->arena, &d->report, NULL, &list, &count, e))
 		return false;
@@ -124,6 +126,7 @@ static bool open_with(struct desk *d, bool with_cells, struct err *e)
 	if (load(d, with_cells, e))
 		return true;
 	unload(d);
+	*d = (struct desk){0};
 	return false;
 }
 
@@ -155,6 +158,10 @@ bool desk_refresh(struct desk *d, bool *changed, struct err *e)
 		return true;
 	if (!desk_open(&fresh, d->store, &d->report, e))
 		return false;
+	if (fresh.book.place_count == 0) {
+		desk_close(&fresh);
+		return err_say(e, TEXT_ENTRY_NO_VILLAGES, NULL);
+	}
 	unload(d);
 	*d = fresh;
 	return true;
@@ -219,14 +226,17 @@ static void put_datum(struct desk *d, int period, size_t row, size_t place, stru
 		*sheet_at(sheet, row, place) = datum;
 }
 
-/* Reads one cell back and lets the rules of its village see it. */
-static bool cell_reload(struct desk *d, const struct row *row, size_t place, struct err *e)
+bool desk_reload(struct desk *d, const struct row *row, size_t place, struct err *e)
 {
-	struct cell *c = desk_cell(d, row, place);
+	struct cell *c = desk_cell(d, row, place), now;
 	const char *code = d->book.places[place].code;
 
-	if (!cell_get(d->store, &d->arena, &d->report, row, code, c, e))
+	if (!cell_get(d->store, &d->arena, &d->report, row, code, &now, e)) {
+		/* Nothing is known any more: the next refresh reads everything. */
+		d->version = -1;
 		return false;
+	}
+	*c = now;
 	put_datum(d, PERIOD_NOW, row->id, place, datum_of(c));
 	put_datum(d, PERIOD_STAGES + (int)d->report.stage->index, row->id, place, datum_of(c));
 	check_after(d, place);
@@ -240,11 +250,11 @@ enum put_result desk_put(struct desk *d, size_t place, struct cell_write *w, str
 	w->report = &d->report;
 	w->place = d->book.places[place].code;
 	result = cell_put(d->store, w, e);
-	if (result == PUT_DONE || result == PUT_CONFLICT || result == PUT_SOURCE) {
+	if (result != PUT_FAILED && result != PUT_REFUSED) {
 		struct err ignored;
 
 		/* The write stands whatever the reading back says; the next refresh mends it. */
-		(void)cell_reload(d, w->row, place, &ignored);
+		(void)desk_reload(d, w->row, place, &ignored);
 	}
 	return result;
 }
@@ -291,7 +301,7 @@ bool desk_give_up(struct desk *d, const struct row *row, size_t place, struct er
 	const char *code = d->book.places[place].code;
 
 	return cell_pend(d->store, &d->report, row, code, NULL, PENDING_NONE, e) &&
-		cell_reload(d, row, place, e);
+		desk_reload(d, row, place, e);
 }
 
 const struct problem *desk_problem(const struct desk *d, const struct row *row, size_t place)
@@ -318,6 +328,19 @@ static void count_list(const struct problems *list, struct desk_count *n)
 		n->hard += list->list[i].check->severity == SEVERITY_HARD;
 		n->soft += list->list[i].check->severity == SEVERITY_SOFT;
 	}
+}
+
+bool desk_say_together(const struct desk *d, struct buf *out)
+{
+	const struct problems *list = &d->problems[d->book.place_count];
+
+	if (list->count == 0)
+		return false;
+	buf_clear(out);
+	buf_print(out, "%s %s: ", list->list[0].check->severity == SEVERITY_HARD ? "x" : "!",
+		d->book.district_name);
+	problem_text(&d->book, &list->list[0], out);
+	return true;
 }
 
 struct desk_count desk_count(const struct desk *d, int place)

@@ -63,6 +63,9 @@ bool desk_needs_source(const struct desk *d, const struct row *row, size_t place
  * place come from the desk. */
 enum put_result desk_put(struct desk *d, size_t place, struct cell_write *w, struct err *e);
 
+/* Reads one cell back and lets the rules of its village see it. */
+bool desk_reload(struct desk *d, const struct row *row, size_t place, struct err *e);
+
 /* Names the source of a unit, then writes what waited for it; *written counts those. */
 bool desk_source(struct desk *d, int64_t unit, const char *text, size_t *written, struct err *e);
 
@@ -71,6 +74,10 @@ bool desk_give_up(struct desk *d, const struct row *row, size_t place, struct er
 
 /* The worst problem a row shows at a village (hard before soft), NULL when none. */
 const struct problem *desk_problem(const struct desk *d, const struct row *row, size_t place);
+
+/* The first failed check that concerns several villages, as a sentence in out (cleared first); false
+ * when there is none. No row shows it. */
+bool desk_say_together(const struct desk *d, struct buf *out);
 
 /* How many hard and soft checks fail at a village, or everywhere (PLACE_DISTRICT: all lists). */
 struct desk_count {

@@ -1,5 +1,6 @@
 #include "work/entry_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void leave_message(struct entry *n)
@@ -54,16 +55,33 @@ const struct row *entry_row(const struct entry *n)
 void entry_refresh(struct entry *n)
 {
 	const struct row *row = entry_row(n);
+	char place[16], left[16];
 	bool changed;
 	struct err e;
 
+	/* Villages may come and go: places are kept by code, their numbers mean nothing afterwards. */
+	(void)snprintf(place, sizeof(place), "%s", n->desk.book.places[n->place].code);
+	(void)snprintf(left, sizeof(left), "%s", n->desk.book.places[n->left_place].code);
 	if (!desk_refresh(&n->desk, &changed, &e)) {
 		entry_say_error(n, &e);
 		return;
 	}
+	if (!changed)
+		return;
+	n->left_place = desk_place(&n->desk, left);
+	if (n->left_place >= n->desk.book.place_count) {
+		n->left = NULL;
+		n->left_place = 0;
+	}
+	if (desk_place(&n->desk, place) >= n->desk.book.place_count) {
+		entry_go(n, n->row, 0);
+		entry_say(n, true, TEXT_ENTRY_VILLAGE_GONE, place, NULL);
+		return;
+	}
+	n->place = desk_place(&n->desk, place);
 	/* What is being typed stays; so does the revision it was begun on, or a conflict would pass
 	 * for agreement. */
-	if (changed && row != NULL && !n->edit.touched)
+	if (row != NULL && !n->edit.touched)
 		entry_go(n, n->row, n->place);
 }
 
@@ -93,10 +111,10 @@ static void go(struct entry *n, enum action action, bool is_tab)
 		entry_move_section(n, -1);
 		break;
 	case ACT_VILLAGE_NEXT:
-		entry_move_village(n, 1);
+		entry_move_sideways(n, 1);
 		break;
 	case ACT_VILLAGE_PREVIOUS:
-		entry_move_village(n, -1);
+		entry_move_sideways(n, -1);
 		break;
 	default:
 		entry_move_end(n, action == ACT_LAST);
@@ -129,6 +147,7 @@ static enum entry_step leave_field(struct entry *n, enum action action, bool is_
 	struct edit typed = n->edit;
 	size_t row = n->row, place = n->place, written = n->written;
 	int64_t base = n->base;
+	bool same = n->same;
 	struct err e;
 	bool kept;
 
@@ -154,6 +173,7 @@ static enum entry_step leave_field(struct entry *n, enum action action, bool is_
 	entry_go(n, row, place);
 	n->edit = typed;
 	n->base = base;
+	n->same = same;
 	n->stuck = true;
 	return ENTRY_BEEP;
 }
@@ -188,7 +208,8 @@ static enum entry_step next_problem(struct entry *n, int step)
 	n->left = NULL;
 	if (entry_move_problem(n, step))
 		return ENTRY_STAY;
-	entry_say(n, false, TEXT_ENTRY_ALL_WELL, NULL);
+	if (!desk_say_together(&n->desk, &n->message))
+		entry_say(n, false, TEXT_ENTRY_ALL_WELL, NULL);
 	return ENTRY_STAY;
 }
 

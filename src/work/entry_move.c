@@ -137,11 +137,6 @@ void entry_move_sideways(struct entry *n, int step)
 	entry_go(n, n->row, place);
 }
 
-void entry_move_village(struct entry *n, int step)
-{
-	entry_move_sideways(n, step);
-}
-
 static const struct group *group_at(const struct entry *n, size_t row)
 {
 	return row < n->form->row_count ? n->form->rows[row].group : NULL;
@@ -270,6 +265,9 @@ bool entry_move_problem(struct entry *n, int step)
 	size_t rows = flat_count(stage), all = rows * n->desk.book.place_count;
 	size_t at = n->place * rows + flat_index(n);
 
+	/* The line after the last row stands behind it. */
+	if (step < 0 && n->row >= n->form->row_count)
+		at++;
 	for (size_t i = 0; i < all; i++) {
 		at = step > 0 ? (at + 1) % all : (at + all - 1) % all;
 		if (wants_eyes(n, flat_row(stage, at % rows), at / rows)) {

@@ -11,7 +11,6 @@ void entry_move_next(struct entry *n);
 void entry_move_previous(struct entry *n);
 void entry_move_sideways(struct entry *n, int step);
 void entry_move_section(struct entry *n, int step);
-void entry_move_village(struct entry *n, int step);
 void entry_move_end(struct entry *n, bool last);
 bool entry_move_problem(struct entry *n, int step);
 bool entry_move_empty(struct entry *n);

@@ -149,6 +149,8 @@ static void say_checks(struct entry *n)
 		return;
 	if (is_hard(n, row) && !is_hard(n, left))
 		left = NULL;
+	if (row != NULL && say_source(n, row))
+		return;
 	if (left != NULL && (say_of_row(n, left, n->place) || say_bare(n, left)))
 		return;
 	if (row != NULL && (say_of_row(n, row, n->place) || say_bare(n, row) || say_source(n, row)))

@@ -25,14 +25,14 @@ static struct undo_state state_of(const struct cell *c)
 static bool keep_wrong(struct entry *n, const struct row *row, struct err *why)
 {
 	struct desk *d = &n->desk;
-	struct cell *c = desk_cell(d, row, n->place);
+	const char *place = d->book.places[n->place].code;
 	struct err e;
 
-	if (!cell_pend(d->store, &d->report, row, c->place, n->edit.text, PENDING_WRONG, &e)) {
+	if (!cell_pend(d->store, &d->report, row, place, n->edit.text, PENDING_WRONG, &e)) {
 		entry_say_error(n, &e);
 		return false;
 	}
-	(void)cell_get(d->store, &d->arena, &d->report, row, c->place, c, &e);
+	(void)desk_reload(d, row, n->place, &e);
 	entry_say_error(n, why);
 	return true;
 }
@@ -47,16 +47,14 @@ static void say_conflict(struct entry *n, const struct cell *c)
 	entry_say(n, true, TEXT_ENTRY_CONFLICT, number, c->user, theirs, at, c->pending, NULL);
 }
 
-static void say_result(struct entry *n, size_t place, const struct cell *c,
-	enum put_result result, const struct err *e)
+static void say_result(struct entry *n, const struct cell *c, enum put_result result,
+	const struct err *e)
 {
-	if (result == PUT_DONE || result == PUT_SAME)
+	/* What waits for a document is told by the row it is about: entry_say.c. */
+	if (result == PUT_DONE || result == PUT_SAME || result == PUT_SOURCE)
 		return;
 	if (result == PUT_CONFLICT && c->why == PENDING_CONFLICT)
 		say_conflict(n, c);
-	else if (result == PUT_SOURCE)
-		entry_say(n, true, TEXT_ENTRY_NEEDS_SOURCE, desk_unit_of(&n->desk, c->row, place)->name,
-			NULL);
 	else
 		entry_say_error(n, e);
 }
@@ -65,7 +63,7 @@ static void say_result(struct entry *n, size_t place, const struct cell *c,
 static enum put_result put(struct entry *n, size_t place, struct cell_write *w, bool remember)
 {
 	struct cell *c = desk_cell(&n->desk, w->row, place);
-	struct undo_step step = {.row = w->row, .before = state_of(c),
+	struct undo_step step = {.row = w->row, .before = state_of(c), .base = c->revision,
 		.after = undo_state_copy(w->value, w->reason, w->note, w->flagged, w->same)};
 	struct err e;
 	enum put_result result = desk_put(&n->desk, place, w, &e);
@@ -80,7 +78,7 @@ static enum put_result put(struct entry *n, size_t place, struct cell_write *w, 
 	} else {
 		undo_step_release(&step);
 	}
-	say_result(n, place, c, result, &e);
+	say_result(n, c, result, &e);
 	return result;
 }
 
@@ -135,12 +133,13 @@ void entry_keep_unfinished(struct entry *n)
 
 /* Puts a cell into a state it had before; the revision it should have now guards what others did
  * meanwhile. */
-static enum put_result put_state(struct entry *n, const struct undo_step *step,
-	const struct undo_state *to)
+static enum put_result put_state(struct entry *n, const struct undo_step *step, bool redo)
 {
 	size_t place = desk_place(&n->desk, step->place);
+	const struct undo_state *to = redo ? &step->after : &step->before;
 	struct cell_write w = {.row = step->row, .value = to->value, .reason = to->reason,
-		.note = to->note, .flagged = to->flagged, .same = to->same, .base = step->revision};
+		.note = to->note, .flagged = to->flagged, .same = to->same,
+		.base = redo ? step->base : step->revision};
 	enum put_result result;
 
 	if (place >= n->desk.book.place_count)
@@ -153,17 +152,25 @@ static enum put_result put_state(struct entry *n, const struct undo_step *step,
 	return result;
 }
 
-/* Steps about the same cell follow its revision, else undoing twice would look like a conflict. */
-static void follow_revision(struct entry *n, const struct undo_step *done)
+/* Steps of one cell form a chain: the revision a step left is the base of the next, unless somebody
+ * else wrote between. What undo or redo just wrote takes the place of the link it restored. */
+static void relink(struct entry *n, struct undo_step *done, bool redo)
 {
 	size_t place = desk_place(&n->desk, done->place);
-	int64_t revision = desk_cell(&n->desk, done->row, place)->revision;
+	int64_t now, was = redo ? done->revision : done->base;
 
+	if (place >= n->desk.book.place_count)
+		return;
+	now = desk_cell(&n->desk, done->row, place)->revision;
 	for (size_t i = 0; i < n->undo.count; i++) {
 		struct undo_step *s = &n->undo.steps[i];
 
-		if (s->row == done->row && strcmp(s->place, done->place) == 0)
-			s->revision = revision;
+		if (s->row != done->row || strcmp(s->place, done->place) != 0)
+			continue;
+		if (s->revision == was)
+			s->revision = now;
+		if (s->base == was)
+			s->base = now;
 	}
 }
 
@@ -180,10 +187,10 @@ enum entry_step entry_undo(struct entry *n, bool redo)
 		return ENTRY_BEEP;
 	}
 	step = &u->steps[redo ? u->done : u->done - 1];
-	result = put_state(n, step, redo ? &step->after : &step->before);
+	result = put_state(n, step, redo);
 	/* A step that somebody else has written over is passed by: it never takes his value back. */
 	if (result == PUT_DONE)
-		follow_revision(n, step);
+		relink(n, step, redo);
 	if (result != PUT_FAILED)
 		u->done = redo ? u->done + 1 : u->done - 1;
 	return ENTRY_STAY;
@@ -213,30 +220,16 @@ static bool fill_write(const struct entry *n, const struct cell *c, struct cell_
  * source goes on waiting: only the person gives it up. */
 static bool put_beside(struct entry *n, const struct row *row, const struct beside *b)
 {
-	struct desk *d = &n->desk;
-	struct cell *c = desk_cell(d, row, n->place);
-	const char *waiting = c->pending;
-	enum pending_why why = c->why;
+	const struct cell *c = desk_cell(&n->desk, row, n->place);
 	struct typed typed;
 	struct cell_write w = {.row = row, .value = c->value, .reason = c->reason, .note = b->note,
 		.flagged = b->flagged, .same = c->same, .base = c->revision};
-	bool for_source = fill_write(n, c, &w, &typed);
 	enum put_result result;
-	struct err e;
 
-	if (!store_begin(d->store, &e)) {
-		entry_say_error(n, &e);
-		return false;
-	}
+	w.leaves_pending = !fill_write(n, c, &w, &typed);
 	result = put(n, n->place, &w, true);
-	if (waiting != NULL && !for_source)
-		(void)cell_pend(d->store, &d->report, row, c->place, waiting, why, &e);
-	if (!store_end(d->store, result != PUT_FAILED, &e) || result == PUT_FAILED) {
-		if (result != PUT_FAILED)
-			entry_say_error(n, &e);
+	if (result == PUT_FAILED)
 		return false;
-	}
-	(void)cell_get(d->store, &d->arena, &d->report, row, c->place, c, &e);
 	entry_go(n, n->row, n->place);
 	return result != PUT_REFUSED;
 }
@@ -314,7 +307,9 @@ enum entry_step entry_resolve(struct entry *n, bool mine)
 		return ENTRY_BEEP;
 	}
 	if (mine) {
-		edit_set(&n->edit, c->pending);
+		/* What is being typed now is as much the person's as what waits. */
+		if (!n->edit.touched)
+			edit_set(&n->edit, c->pending);
 		n->edit.touched = true;
 		n->base = c->revision;
 		(void)entry_commit(n);

@@ -45,6 +45,18 @@ static size_t find_head(const struct csv_line *head, const char *name)
 	return i;
 }
 
+/* Spreadsheets add empty columns at the end. */
+static bool is_blank_column(const struct import *im, size_t column)
+{
+	for (size_t i = 0; i < im->csv.count; i++) {
+		const struct csv_line *l = &im->csv.lines[i];
+
+		if (column < l->count && l->cells[column][0] != '\0')
+			return false;
+	}
+	return true;
+}
+
 static void read_column(struct import *im, size_t i)
 {
 	const struct csv_line *head = &im->csv.lines[0];
@@ -52,6 +64,8 @@ static void read_column(struct import *im, size_t i)
 	struct err e;
 
 	im->columns[i] = forms_row(im->desk.book.forms, cell);
+	if (is_blank_column(im, i))
+		return;
 	if (im->columns[i] == NULL && !is_head(cell, "kode_desa") && !is_head(cell, "nama_desa")) {
 		(void)err_say(&e, TEXT_IMPORT_COLUMN_UNKNOWN, cell, NULL);
 		mistake(im, head->line, "", &e);
@@ -224,7 +238,8 @@ static bool read_lines(struct import *im, bool write, struct err *e)
 	return true;
 }
 
-/* The document stands for every unit whose cells the file brings. */
+/* The document stands for every unit whose cells the file brings and that has none yet: naming one
+ * for Puskesmas must not rename that of Setcam. */
 static bool name_sources(struct import *im, struct err *e)
 {
 	const struct desk *d = &im->desk;
@@ -232,7 +247,7 @@ static bool name_sources(struct import *im, struct err *e)
 	if (im->o->source == NULL || store_actor(d->store)->role != ROLE_OPERATOR)
 		return true;
 	for (size_t u = 0; u < d->unit_count; u++) {
-		if (im->needed[u] && !source_put(d->store, &im->desk.report, d->units[u].id,
+		if (im->needed[u] && d->units[u].source == NULL && !source_put(d->store, &im->desk.report, d->units[u].id,
 			im->o->source, e))
 			return false;
 	}
@@ -258,6 +273,8 @@ bool exchange_import(struct store *s, struct report *r, const struct import_opti
 	bool ok = false;
 
 	*result = (struct import_result){0};
+	if (store_actor(s)->role != ROLE_OPERATOR && store_actor(s)->role != ROLE_OWNER)
+		return err_say(e, TEXT_IMPORT_ROLE, role_word(store_actor(s)->role), NULL);
 	if (!desk_open(&im.desk, s, r, e))
 		return false;
 	im.seen = mem_array(im.desk.book.place_count + 1, sizeof(*im.seen));

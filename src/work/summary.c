@@ -49,9 +49,10 @@ bool summary_year(struct store *s, int year, struct stage_summary *list, struct 
 	struct shelf *shelf = shelf_new();
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < f->stage_count; i++) {
+	for (size_t i = 0; i < f->stage_count; i++)
 		list[i] = (struct stage_summary){.stage = &f->stages[i],
 			.is_due = is_due(&f->stages[i], year, store_now(s))};
+	for (size_t i = 0; ok && i < f->stage_count; i++) {
 		ok = report_find(s, year, &f->stages[i], 0, &list[i].report, e) &&
 			look_at(s, shelf, &list[i], e);
 	}

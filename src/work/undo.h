@@ -13,12 +13,13 @@ struct undo_state {
 	bool flagged, same;
 };
 
-/* One write of this session, with what was there before and after, and the revision it made. */
+/* One write of this session, with what was there before and after, the revision it was made on and
+ * the one it made. */
 struct undo_step {
 	const struct row *row;
 	char place[16];
 	struct undo_state before, after;
-	int64_t revision;
+	int64_t base, revision;
 };
 
 /* Steps [0, done) can be undone, [done, count) redone. Start with {0}. */

@@ -91,7 +91,7 @@ checks:
 FORM
 step 'a form of one'\''s own'
 run 0 form check "$TEMP/own.yaml"
-quiet
+says own.yaml tambahan calendar.yaml
 mkdir "$TEMP/forms"
 cp "$TEMP/own.yaml" "$TEMP/forms/"
 run 0 --forms "$TEMP/forms" form list --csv

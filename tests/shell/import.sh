@@ -83,9 +83,12 @@ printf 'kode_desa,S01\n64.08.09.2001,9002\n' | "$ANSIT" --db "$db" --user siti i
 run 0 --db "$db" get 2001 S01 --report 2026/sem1
 printed 9002
 
-step 'another document for the same unit'
+step 'another document for the same unit: the one it has stays, until it is changed by name'
 printf 'kode_desa,S04\n64.08.09.2001,7\n' >"$TEMP/part.csv"
 take 0 "$TEMP/part.csv" --report 2026/sem1 --source 'Lap. baru'
+run 0 --db "$db" source --report 2026/sem1
+prints 'Puskesmas	Puskesmas	Lap. 12 Juli 2026' 'Setcam	Setcam	Lap. 12 Juli 2026'
+run 0 --db "$db" --user siti source Puskesmas 'Lap. baru' --report 2026/sem1
 run 0 --db "$db" source --report 2026/sem1
 prints 'Puskesmas	Puskesmas	Lap. baru' 'Setcam	Setcam	Lap. 12 Juli 2026'
 

@@ -231,7 +231,7 @@ static void test_letters_are_dropped(void **state)
 	(void)state;
 	(void)office_keys(o, "4");
 	assert_int_equal(office_keys(o, "x"), ENTRY_BEEP);
-	assert_true(office_says(o, "hanya angka"));
+	assert_true(office_says(o, "tidak dipakai di isian"));
 	(void)office_keys(o, "2 Enter");
 	assert_cell(o, "S01 " DESA1, "42");
 	office_free(o);
