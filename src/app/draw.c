@@ -162,11 +162,9 @@ void draw_keys(struct app *app, enum keymap map, const enum action *actions)
 		prefix_keys(app);
 		return;
 	}
-	if (map == KEYMAP_TEXT) {
+	if (map == KEYMAP_TEXT)
 		buf_text(&b, text(TEXT_ASK_KEYS));
-		actions = (const enum action[]){ACT_NONE};
-	}
-	for (; *actions != ACT_NONE; actions++)
+	for (; map != KEYMAP_TEXT && *actions != ACT_NONE; actions++)
 		(void)add_key(&b, action_row(*actions), map, false, cells);
 	put_keys(app, &b);
 	buf_release(&b);

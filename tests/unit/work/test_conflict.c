@@ -1,4 +1,5 @@
 #include "office.h"
+#include "store/place.h"
 
 /* Two people on one cell: the later one is told who wrote what when, and chooses; neither value is
  * lost, and the log has both. */
@@ -196,6 +197,71 @@ static void test_cut_over_conflict(void **state)
 	two_free(&t);
 }
 
+/* Between two writes of one's own somebody else wrote: undo gives his value back, and stops there. */
+static void test_undo_stops_at_another(void **state)
+{
+	struct two t = two_new();
+
+	(void)state;
+	(void)office_keys(t.o, "10 Enter");
+	bayu_writes(&t, "20");
+	(void)office_keys(t.o, "k Up - - - g S03 Enter 30 Enter");
+	assert_cell(t.o, "S03 " DESA1, "30");
+	(void)office_keys(t.o, "u");
+	assert_cell(t.o, "S03 " DESA1, "20");
+	(void)office_keys(t.o, "u u U");
+	assert_cell(t.o, "S03 " DESA1, "20");
+	two_free(&t);
+}
+
+/* The list of villages grows while a number is typed: it lands where it was typed. */
+static void test_village_added_meanwhile(void **state)
+{
+	struct two t = two_new();
+
+	(void)state;
+	(void)office_keys(t.o, "77");
+	office_act_in(t.o, t.other, "Dewi");
+	MUST(t.o, village_add(t.other, "64.08.09.1000", "Awal", 2020, "", &t.o->e));
+	(void)office_keys(t.o, "7 Enter");
+	assert_cell(t.o, "S03 " DESA1, "777");
+	assert_at(t.o, "S04 " DESA1);
+	two_free(&t);
+}
+
+/* The village under the cursor is taken off the list: nothing is written anywhere else. */
+static void test_village_retired_meanwhile(void **state)
+{
+	struct two t = two_new();
+
+	(void)state;
+	office_entry(t.o, "Ani", "S03 " DESA3);
+	(void)office_keys(t.o, "77");
+	office_act_in(t.o, t.other, "Dewi");
+	MUST(t.o, village_retire(t.other, DESA3, 2026, "", &t.o->e));
+	(void)office_keys(t.o, "7");
+	assert_true(office_says(t.o, DESA3));
+	(void)office_keys(t.o, "Enter");
+	assert_cell(t.o, "S03 " KEL, "");
+	two_free(&t);
+}
+
+/* Agreeing in the end, or a third number, settles a choice: what was typed first is in the log. */
+static void test_choice_typed_over(void **state)
+{
+	static const char *const keys[] = {"- 7 Enter", "- 9 Enter"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct two t = in_conflict();
+
+		(void)office_keys(t.o, keys[i]);
+		assert_null(office_cell(t.o, "S03 " DESA1).pending);
+		assert_true(office_logged(t.o, "S03 " DESA1, "declined", "5"));
+		two_free(&t);
+	}
+}
+
 /* Until it is chosen, flag and note leave the value that waits. */
 static void test_flag_in_conflict(void **state)
 {
@@ -280,6 +346,10 @@ int main(void)
 		cmocka_unit_test(test_mine_reason),
 		cmocka_unit_test(test_emptied),
 		cmocka_unit_test(test_cut_over_conflict),
+		cmocka_unit_test(test_undo_stops_at_another),
+		cmocka_unit_test(test_village_added_meanwhile),
+		cmocka_unit_test(test_village_retired_meanwhile),
+		cmocka_unit_test(test_choice_typed_over),
 		cmocka_unit_test(test_flag_in_conflict),
 		cmocka_unit_test(test_undo_beside_another),
 		cmocka_unit_test(test_two_screens),
