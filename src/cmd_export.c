@@ -1,9 +1,31 @@
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "command.h"
 #include "work/exchange.h"
+
+/* A file that is no plain one (a device, a link), or that is a database, is not ours to replace. */
+static bool may_replace(const char *path)
+{
+	static const char magic[] = "SQLite format 3";
+	char head[sizeof(magic)] = "";
+	struct stat st;
+	size_t got;
+	FILE *file;
+
+	if (lstat(path, &st) != 0)
+		return true;
+	if (!S_ISREG(st.st_mode))
+		return S_ISDIR(st.st_mode); /* told better by the writing itself */
+	file = fopen(path, "rbe");
+	if (file == NULL)
+		return true;
+	got = fread(head, 1, sizeof(head), file);
+	(void)fclose(file);
+	return got < sizeof(magic) || memcmp(head, magic, sizeof(magic)) != 0;
+}
 
 static int put_out(struct context *c, const struct buf *b)
 {
@@ -12,6 +34,8 @@ static int put_out(struct context *c, const struct buf *b)
 
 	if (path == NULL || strcmp(path, "-") == 0)
 		return fwrite(buf_str(b), 1, b->size, stdout) == b->size ? EXIT_DONE : EXIT_TROUBLE;
+	if (!may_replace(path))
+		return fail_say(EXIT_USE, TEXT_EXPORT_NOT_THERE, path, NULL);
 	return file_write(path, b->data, b->size, 0644, &e) ? EXIT_DONE : fail(EXIT_TROUBLE, &e);
 }
 

@@ -93,20 +93,33 @@ static int check(struct context *c)
 	return code;
 }
 
+/* A database keeps the owners it was made with until its admin says otherwise. */
+static int adopt(struct context *c)
+{
+	struct err e;
+	int code = EXIT_DONE;
+
+	if (!context_store(c, &code) || !context_actor(c, &code))
+		return code;
+	return store_adopt(c->store, &e) ? EXIT_DONE : fail(EXIT_REFUSED, &e);
+}
+
 static int run(struct context *c)
 {
 	static const struct verb verbs[] = {
 		{"list", 0, 0, list},
 		{"check", 0, 60, check},
+		{"adopt", 0, 0, adopt},
 	};
+	static const size_t count = sizeof(verbs) / sizeof(verbs[0]);
 	int code = EXIT_DONE;
 
 	/* A broken file is what `check` is for, so the forms are not loaded before it runs. */
 	if (c->argc > 0 && strcmp(c->argv[0], "check") == 0)
-		return verbs_run(c, verbs, 2);
+		return verbs_run(c, verbs, count);
 	if (!context_forms(c, &code))
 		return code;
-	return verbs_run(c, verbs, 2);
+	return verbs_run(c, verbs, count);
 }
 
 static const struct option_row options[] = {
@@ -122,7 +135,7 @@ static const char *const examples[] = {
 
 const struct command command_form = {
 	.name = "form",
-	.arguments = "list | check [FILE...]",
+	.arguments = "list | check [FILE...] | adopt",
 	.summary = TEXT_FORM_SUMMARY,
 	.lesson = TEXT_FORM_LESSON,
 	.options = options,

@@ -66,14 +66,17 @@ static char *ask_password(enum text_id question, const char *name)
 	if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0)
 		return NULL;
 	silent = before;
-	silent.c_lflag &= ~(tcflag_t)ECHO;
+	/* No signals from keys meanwhile: one would leave the terminal silent. */
+	silent.c_lflag &= ~(tcflag_t)(ECHO | ISIG);
 	(void)fprintf(stderr, "%s (%s): ", text(question), name);
 	(void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
 	got = fgets(line, sizeof(line), stdin);
 	(void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
 	(void)fputc('\n', stderr);
-	if (got == NULL)
+	if (got == NULL || strchr(line, '\n') == NULL || strpbrk(line, "\003\004\032\034") != NULL) {
+		explicit_bzero(line, sizeof(line));
 		return NULL;
+	}
 	line[strcspn(line, "\n")] = '\0';
 	got = strdup(line);
 	explicit_bzero(line, sizeof(line));
@@ -156,7 +159,22 @@ static void use_language(struct context *c, const struct actor *actor)
 	free(name);
 }
 
-static bool find_actor(struct context *c, int *code)
+/* Where a change came from, for the log; --now held the clock, so its time is nobody's. */
+static const char *origin_of(const struct context *c)
+{
+	static const struct {
+		const char *origin, *held;
+	} rows[] = {{"screen", "screen --now"}, {"import", "import --now"}, {"shell", "shell --now"}};
+	const char *origin = c->command->origin != NULL ? c->command->origin : "shell";
+
+	for (size_t i = 0; c->clock.pinned_ms > 0 && i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (strcmp(rows[i].origin, origin) == 0)
+			return rows[i].held;
+	}
+	return origin;
+}
+
+bool context_actor(struct context *c, int *code)
 {
 	struct actor actor = {0};
 	struct err e;
@@ -174,7 +192,7 @@ static bool find_actor(struct context *c, int *code)
 	default:
 		break;
 	}
-	actor.origin = c->command->origin != NULL ? c->command->origin : "shell";
+	actor.origin = origin_of(c);
 	store_act(c->store, &actor);
 	use_language(c, &actor);
 	return true;
@@ -193,7 +211,7 @@ bool context_prepare(struct context *c, int *code)
 		return false;
 	if ((needs & (NEED_STORE | NEED_ACTOR | NEED_READER)) != 0 && !context_store(c, code))
 		return false;
-	return (needs & (NEED_ACTOR | NEED_READER)) == 0 || find_actor(c, code);
+	return (needs & (NEED_ACTOR | NEED_READER)) == 0 || context_actor(c, code);
 }
 
 void context_release(struct context *c)

@@ -20,4 +20,7 @@ bool context_forms(struct context *c, int *code);
 /* Opens c->db. */
 bool context_store(struct context *c, int *code);
 
+/* Finds out who acts; the store is open. */
+bool context_actor(struct context *c, int *code);
+
 #endif

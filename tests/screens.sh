@@ -121,6 +121,11 @@ all=$(find "$folder" -name '*.keys' | sed 's|.*/||; s|\.keys$||' | sort)
 for name in ${NAME:-$all}; do
 	step "playing screen/$name.keys"
 	play "$name" 2>&1 | without_account >"$TEMP/$name.screen"
+	# A crash is never what a screen should look like, not even with UPDATE.
+	if grep -Eq '^exit 1[2-9][0-9]$' "$TEMP/$name.screen"; then
+		wrong "the program crashed"
+		continue
+	fi
 	if [ -n "${UPDATE:-}" ]; then
 		cat "$TEMP/$name.screen" >"$folder/$name.screen"
 		chmod 644 "$folder/$name.screen"

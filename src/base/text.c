@@ -65,6 +65,16 @@ static size_t placeholder(const char *p)
 	return 0;
 }
 
+/* What comes from files and people must not drive the terminal it is shown on. */
+static void add_plain(struct buf *b, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		buf_char(b, c < 0x20 || c == 0x7f ? '?' : *text);
+	}
+}
+
 void text_fill_list(struct buf *b, enum text_id id, va_list args)
 {
 	const char *given[FILL_MAX];
@@ -80,7 +90,7 @@ void text_fill_list(struct buf *b, enum text_id id, va_list args)
 			buf_char(b, *p);
 			continue;
 		}
-		buf_text(b, given[n - 1]);
+		add_plain(b, given[n - 1]);
 		p += 2;
 	}
 }

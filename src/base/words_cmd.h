@@ -44,6 +44,7 @@
 	X(DEMO_NO_FOLDER, "Folder sementara {1} tidak dapat dibuat.", "The temporary folder {1} cannot be made.") \
 	X(DEMO_COVERAGE, "Cakupan kecamatan", "Coverage of the kecamatan") \
 	X(ENTRY_NO_TERMINAL, "Layar memerlukan terminal. Untuk skrip: --script FILE; dari shell: ansit set, ansit import.", "The screens need a terminal. For scripts: --script FILE; from a shell: ansit set, ansit import.") \
+	X(EXPORT_NOT_THERE, "{1} bukan berkas biasa, atau sebuah basis data; tidak ditimpa. Pilih nama lain, atau pakai: ansit export > ...", "{1} is no plain file, or a database; it is not overwritten. Choose another name, or use: ansit export > ...") \
 	X(STATUS_EMPTY, "kosong", "empty") \
 	X(INIT_NEXT, "Berikutnya: ansit unit add, ansit user add NAMA --role operator, lalu ansit --user NAMA", "Next: ansit unit add, ansit user add NAME --role operator, then ansit --user NAME") \
 	X(USAGE_USAGE, "Pakai", "Usage") \
@@ -126,7 +127,7 @@
 	X(BACKUP_SUMMARY, "menyalin basis data dengan aman", "copy the database safely") \
 	X(BACKUP_LESSON, "Menulis salinan utuh ke berkas baru, juga selagi orang mengisi. Berkas yang sudah ada tidak ditimpa.", "Writes a whole copy to a new file, also while people are filling. A file that exists is not overwritten.") \
 	X(FORM_SUMMARY, "daftar dan pemeriksaan berkas formulir", "list and check form files") \
-	X(FORM_LESSON, "list mencetak formulir atau barisnya. check membaca berkas bersama formulir bawaan dan mencetak setiap kesalahan sebagai berkas:baris: kalimat. Bentuk berkas: man 5 ansit-form.", "list prints the forms or their rows. check reads files together with the shipped forms and prints every mistake as file:line: sentence. How files look: man 5 ansit-form.") \
+	X(FORM_LESSON, "list mencetak formulir atau barisnya. check membaca berkas bersama formulir bawaan dan mencetak setiap kesalahan sebagai berkas:baris: kalimat. adopt, oleh admin, membuat basis data memakai pemilik baris dari formulir ini. Bentuk berkas: man 5 ansit-form.", "list prints the forms or their rows. check reads files together with the shipped forms and prints every mistake as file:line: sentence. adopt, by an admin, makes the database take the owners of rows from these forms. How files look: man 5 ansit-form.") \
 	X(KEYS_SUMMARY, "uji tombol", "key test") \
 	X(KEYS_LESSON, "Membuka layar yang menunjukkan bagaimana program menerima tombol terminal Anda. Tanpa terminal: daftar semua tombol.", "Opens a screen that shows how the program receives the keys of your terminal. Without a terminal: the list of all keys.") \
 	X(HELP_SUMMARY, "bantuan sebuah perintah", "help on a command") \

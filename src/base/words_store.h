@@ -170,8 +170,8 @@
 	"{1} bukan desa/kelurahan yang ada pada tahun laporan ini.", \
 	"{1} is not a village that stands in the year of this report.") \
 	X(STORE_DENY_ROW, \
-	"{1} bukan baris yang diisi.", \
-	"{1} is not a row that is filled in.") \
+	"{1} bukan baris yang diisi. Bila formulirnya baru, admin menjalankan: ansit form adopt", \
+	"{1} is not a row that is filled in. If its form is new, an admin runs: ansit form adopt") \
 	X(STORE_DENY_OWNER, \
 	"Baris ini milik {1}. Mintalah {1} atau operator yang mengisinya.", \
 	"This row belongs to {1}. Ask {1} or the operator to fill it.") \

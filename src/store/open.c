@@ -78,10 +78,17 @@ struct store *store_open(
 	if (s == NULL)
 		return NULL;
 	if (is_ours(s, &version, e) && set_wal(s, e) &&
-		(version == steps_count() || migrate(s, e)) && owners_copy(s, e))
+		(version == steps_count() || migrate(s, e)) && owners_are_there(s, e))
 		return s;
 	store_close(s);
 	return NULL;
+}
+
+bool store_adopt(struct store *s, struct err *e)
+{
+	if (s->actor.role != ROLE_ADMIN || s->actor.user == 0)
+		return err_say(e, TEXT_STORE_DENY_ADMIN, s->actor.name, NULL);
+	return owners_copy(s, e);
 }
 
 void store_close(struct store *s)

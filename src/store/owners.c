@@ -222,6 +222,13 @@ static bool copy_all(struct store *s, struct err *e)
 	return drop_rows(s, e);
 }
 
+bool owners_are_there(struct store *s, struct err *e)
+{
+	bool current;
+
+	return is_current(s, &current, e);
+}
+
 bool owners_copy(struct store *s, struct err *e)
 {
 	bool current;

@@ -12,6 +12,10 @@ struct store;
  * a row that changes hands is logged. A new owner gets its first unit with every village. */
 bool owners_copy(struct store *s, struct err *e);
 
+/* False with a sentence when the tables of owners cannot be read: no database of ours, whatever its
+ * head claims. */
+bool owners_are_there(struct store *s, struct err *e);
+
 /* Gives a new village to the first unit of every owner. */
 bool owners_take_village(struct store *s, const char *village, struct err *e);
 

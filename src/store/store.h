@@ -54,10 +54,15 @@ bool store_create(const struct store_new *n, const struct forms *forms, const st
 
 /* Opens an existing database: brings the schema up to date (in one transaction), refuses one of a
  * newer program, a file that is no database, a network file system, with a sentence each. forms
- * must outlive it; owners of rows are copied into the database for its triggers. */
+ * must outlive it. Who owns which row is the database's own: forms named otherwise change nothing
+ * until an admin adopts them. */
 struct store *store_open(
 	const char *path, const struct forms *forms, const struct clock *clock, struct err *e);
 void store_close(struct store *s);
+
+/* Takes the owners of rows from the forms into the database for its triggers, by an admin only; every
+ * row that changes hands is in the change log with his name. */
+bool store_adopt(struct store *s, struct err *e);
 
 /* From now on what is written is written by this person. */
 void store_act(struct store *s, const struct actor *actor);

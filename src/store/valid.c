@@ -6,9 +6,13 @@
 #include "base/number.h"
 #include "base/utf8.h"
 
+/* Controls, and what hides or turns text: zero width, line ends, bidirectional marks (Unicode TR 36),
+ * with which one name could pass for another. */
 static bool is_control(uint32_t code)
 {
-	return code < 0x20 || (code >= 0x7f && code < 0xa0);
+	return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f) ||
+	       (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
+	       code == 0xfeff;
 }
 
 static bool is_plain(const char *text, size_t size)

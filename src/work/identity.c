@@ -7,14 +7,32 @@
 
 #include "store/people.h"
 
+/* In a user namespace (user_namespaces(7)) anybody may call themself root; the id outside tells them
+ * apart. 0 when the map is the whole system's. */
+static long id_outside(void)
+{
+	long inside = 0, outside = 0, count = 0;
+	FILE *map = fopen("/proc/self/uid_map", "re");
+
+	if (map == NULL)
+		return 0;
+	if (fscanf(map, "%ld %ld %ld", &inside, &outside, &count) != 3 || inside != 0)
+		outside = 0;
+	(void)fclose(map);
+	return outside;
+}
+
 void identity_account(char out[64])
 {
 	const struct passwd *p = getpwuid(getuid());
+	long outside = id_outside();
 
 	if (p != NULL)
-		(void)snprintf(out, 64, "%s", p->pw_name);
+		(void)snprintf(out, 64, "%.40s", p->pw_name);
 	else
 		(void)snprintf(out, 64, "uid-%ld", (long)getuid());
+	if (outside != 0)
+		(void)snprintf(out + strlen(out), 64 - strlen(out), "@%ld", outside);
 }
 
 static void actor_of(struct actor *a, const struct user *u, const char *account)

@@ -214,7 +214,8 @@ static void test_roles(void **state)
 	assert_false(role_parse("Admin", &role));
 }
 
-/* The forms change hands of a row, lose one and gain an owner: the database follows and logs. */
+/* The forms change hands of a row, lose one and gain an owner: the database follows when its admin
+ * says so, and logs. */
 static void test_forms_change(void **state)
 {
 	struct office *o = office_new();
@@ -234,6 +235,13 @@ static void test_forms_change(void **state)
 	o->rows[ROW_I01].owner = &owners[3];
 	o->rows[ROW_P01].calculation = &o->sum;
 	office_open(o);
+	/* Opening changes nothing, whoever it is; an admin adopts. */
+	assert_int_equal(office_number(o, "SELECT count(*) FROM change"), before);
+	office_act(o, "Ani");
+	assert_false(store_adopt(o->store, &o->e));
+	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'owner'"), 0);
+	office_act(o, "Dewi");
+	MUST(o, store_adopt(o->store, &o->e));
 	assert_non_null(unit_named(o, "Dinas"));
 	assert_int_equal(unit_named(o, "Dinas")->village_count, 4);
 	assert_int_equal(
