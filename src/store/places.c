@@ -28,10 +28,12 @@ const struct district *district_get(struct store *s, struct arena *a, struct err
 const char *village_kind(const char *code)
 {
 	static const size_t before = sizeof("64.08.09.") - 1;
-	const char first = strlen(code) > before ? code[before] : '\0';
+	bool is_whole = strlen(code) > before;
 
 	/* Permendagri 58/2021; spec/domain.md section 4. */
-	return first == '1' ? "Kel." : first == '3' ? "Desa adat" : "Desa";
+	if (is_whole && code[before] == '1')
+		return "Kel.";
+	return is_whole && code[before] == '3' ? "Desa adat" : "Desa";
 }
 
 bool villages_list(struct store *s, struct arena *a, int year, struct village **list, size_t *count,

@@ -6,16 +6,18 @@
 
 #include "base/utf8.h"
 
-enum { QUOTED_CELLS = 24 };
+enum { QUOTED_CELLS = 24, QUOTED_BYTES = 96 };
 
 /* Refuses a text with a sentence that quotes it, or its beginning: a file may hold anything. */
 static bool refuse(enum text_id id, const char *text, struct err *e)
 {
 	size_t fit = utf8_fit(text, QUOTED_CELLS);
-	char quoted[QUOTED_CELLS * 4 + 8];
+	char quoted[QUOTED_BYTES + 8];
 
-	(void)snprintf(quoted, sizeof(quoted), "%.*s%s", (int)(fit < QUOTED_CELLS * 4 ? fit :
-		QUOTED_CELLS), text, text[fit] != '\0' ? "..." : "");
+	if (fit > QUOTED_BYTES)
+		fit = QUOTED_BYTES; /* many marks on few letters */
+	(void)snprintf(quoted, sizeof(quoted), "%.*s%s", (int)fit, text,
+		text[fit] != '\0' ? "..." : "");
 	return err_say(e, id, quoted, NULL);
 }
 
