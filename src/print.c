@@ -16,7 +16,7 @@ void print_cell(struct buf *b, const char *text, size_t cells, bool right)
 
 	(void)snprintf(part, sizeof(part), "%.*s", (int)fit, text);
 	for (char *p = part; *p != '\0'; p++)
-		*p = (unsigned char)*p < 0x20 || *p == 0x7f ? '?' : *p;
+		*p = utf8_plain_byte(*p);
 	width = utf8_width(part);
 	if (right)
 		buf_print(b, "%*s", (int)(cells - width), "");

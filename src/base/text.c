@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
 enum { FILL_MAX = 9 };
 
@@ -68,11 +69,8 @@ static size_t placeholder(const char *p)
 /* What comes from files and people must not drive the terminal it is shown on. */
 static void add_plain(struct buf *b, const char *text)
 {
-	for (; *text != '\0'; text++) {
-		unsigned char c = (unsigned char)*text;
-
-		buf_char(b, c < 0x20 || c == 0x7f ? '?' : *text);
-	}
+	for (; *text != '\0'; text++)
+		buf_char(b, utf8_plain_byte(*text));
 }
 
 void text_fill_list(struct buf *b, enum text_id id, va_list args)

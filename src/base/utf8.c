@@ -166,3 +166,12 @@ size_t utf8_before(const char *text, size_t offset)
 	}
 	return offset - start;
 }
+
+char utf8_plain_byte(char byte)
+{
+	unsigned char code = (unsigned char)byte;
+
+	if (code < 0x20 || code == 0x7f)
+		return '?';
+	return byte;
+}

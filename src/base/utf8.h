@@ -15,6 +15,9 @@ bool utf8_is_valid(const char *text, size_t size);
 
 void utf8_put(struct buf *b, uint32_t code);
 
+/* The byte as it may go to a terminal: controls, which could drive it, become '?'. */
+char utf8_plain_byte(char byte);
+
 /* Terminal cells of one code point (0 for combining marks and controls, 2 for wide letters). */
 int utf8_cells(uint32_t code);
 

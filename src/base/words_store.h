@@ -169,6 +169,9 @@
 	X(STORE_DENY_PLACE, \
 	"{1} bukan desa/kelurahan yang ada pada tahun laporan ini.", \
 	"{1} is not a village that stands in the year of this report.") \
+	X(STORE_GONE, \
+	"Berkas {1} dihapus, dipindah atau diganti sejak dibuka. Tidak ada yang ditulis; tutup program, kembalikan berkasnya, lalu buka lagi.", \
+	"The file {1} was removed, moved or replaced since it was opened. Nothing was written; close the program, put the file back and open it again.") \
 	X(STORE_DENY_ROW, \
 	"{1} bukan baris yang diisi. Bila formulirnya baru, admin menjalankan: ansit form adopt", \
 	"{1} is not a row that is filled in. If its form is new, an admin runs: ansit form adopt") \

@@ -65,6 +65,16 @@ static bool set_wal(struct store *s, struct err *e)
 	return ok;
 }
 
+static void remember_file(struct store *s, const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		return;
+	s->device = st.st_dev;
+	s->inode = st.st_ino;
+}
+
 struct store *store_open(
 	const char *path, const struct forms *forms, const struct clock *clock, struct err *e)
 {
@@ -78,8 +88,10 @@ struct store *store_open(
 	if (s == NULL)
 		return NULL;
 	if (is_ours(s, &version, e) && set_wal(s, e) &&
-		(version == steps_count() || migrate(s, e)) && owners_are_there(s, e))
+		(version == steps_count() || migrate(s, e)) && owners_are_there(s, e)) {
+		remember_file(s, path);
 		return s;
+	}
 	store_close(s);
 	return NULL;
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "base/arena.h"
 #include "base/err.h"
@@ -26,6 +27,8 @@ struct sql_kept {
 };
 
 struct store {
+	dev_t device; /* of the file as it was opened; 0: not looked at */
+	ino_t inode;
 	sqlite3 *db;
 	char *path; /* as the person knows it */
 	const struct forms *forms;

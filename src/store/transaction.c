@@ -1,5 +1,7 @@
 #include <assert.h>
+#include <sys/stat.h>
 
+#include "base/trouble.h"
 #include "store/sql.h"
 
 /* Inner levels are savepoints: a call that fails undoes its own part only, and the caller decides
@@ -10,10 +12,23 @@ static bool is_lost(const struct store *s)
 	return s->depth > 0 && sqlite3_get_autocommit(s->db) != 0;
 }
 
+/* A file that was removed, moved or copied over goes on taking writes that nobody will ever read. */
+static bool is_in_place(const struct store *s)
+{
+	struct stat now;
+
+	return s->inode == 0 ||
+	       (stat(s->path, &now) == 0 && now.st_dev == s->device && now.st_ino == s->inode);
+}
+
 bool store_begin(struct store *s, struct err *e)
 {
 	if (is_lost(s))
 		return err_say(e, TEXT_STORE_LOST, s->path, NULL);
+	if (s->depth == 0 && !is_in_place(s)) {
+		(void)err_say(e, TEXT_STORE_GONE, s->path, NULL);
+		return err_trouble(e);
+	}
 	if (!sql_exec(s, s->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT part", e))
 		return false;
 	s->depth++;

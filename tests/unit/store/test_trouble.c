@@ -293,9 +293,34 @@ static void test_two_processes(void **state)
 	office_free(o);
 }
 
+/* The file is moved away under an open program: nothing goes on being "saved" where nobody will read
+ * it, and what comes back is as it was. */
+static void test_file_moved(void **state)
+{
+	struct office *o = office_new();
+	struct report r = office_report(o, STAGE_SEM1);
+	struct cell_write w = office_write(o, &r, ROW_S01, DESA1, "20");
+	char away[200];
+
+	(void)state;
+	(void)snprintf(away, sizeof(away), "%s.away", o->path);
+	office_act(o, "Budi");
+	assert_int_equal(cell_put(o->store, &w, &o->e), PUT_DONE);
+	assert_int_equal(rename(o->path, away), 0);
+	w = office_write(o, &r, ROW_S01, DESA1, "21");
+	assert_int_equal(cell_put(o->store, &w, &o->e), PUT_FAILED);
+	assert_non_null(strstr(o->e.text, o->path));
+	assert_true(o->e.is_trouble);
+	assert_int_equal(rename(away, o->path), 0);
+	assert_int_equal(cell_put(o->store, &w, &o->e), PUT_DONE);
+	assert_true(is_sound(o));
+	office_free(o);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_file_moved),
 		cmocka_unit_test(test_size_limit),
 		cmocka_unit_test(test_size_limit_in_batch),
 		cmocka_unit_test(test_lost_transaction),
