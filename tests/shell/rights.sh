@@ -95,6 +95,22 @@ lacks "$TEMP/err" 'mixed.csv:2: S07'
 dump "$db" >"$TEMP/after"
 same_files "$TEMP/before" "$TEMP/after"
 
+step 'bringing forms that name another owner: they change nothing until an admin adopts them'
+mkdir "$TEMP/forms"
+sed '/name: S01/,/owner:/s/owner: Setcam/owner: Puskesmas/' "$ANSIT_SOURCE/forms/sasaran.yaml" >"$TEMP/forms/sasaran.yaml"
+owners() { sqlite3 "$db" 'SELECT owner, count(*) FROM row_owner GROUP BY owner ORDER BY owner'; }
+before=$(owners)
+# shellcheck disable=SC2086 # two words
+run 1 --db "$db" --forms "$TEMP/forms" --user dewi set 2001 S01 999 $report
+run 0 --db "$db" --forms "$TEMP/forms" status
+run 1 --db "$db" --forms "$TEMP/forms" --user dewi form adopt
+same 'owners of rows' "$before" "$(owners)"
+run 0 --db "$db" --forms "$TEMP/forms" form adopt
+run 0 --db "$db" audit --last 1
+same 'the log' "$(id -un) owner S01 Setcam Puskesmas" "$(cut -f 3,6,9,10,11 "$TEMP/out" | tr '\t' ' ')"
+run 0 --db "$db" form adopt
+same 'owners of rows again' "$before" "$(owners)"
+
 step 'the log is whole'
 run 0 --db "$db" audit --verify
 finish
