@@ -91,7 +91,7 @@ void entry_field(const struct entry *n, const struct cell *c, int cells, char ou
 	if (current)
 		(void)snprintf(out, EDIT_BYTES, "%s", n->edit.text);
 	else
-		entry_cell_text(n, c, out, EDIT_BYTES);
+		entry_cell_text(c, out, EDIT_BYTES);
 	if ((int)utf8_width(out) > cells && c->value != NULL && !(current && n->edit.touched))
 		(void)snprintf(out, EDIT_BYTES, "%s", c->value);
 }

@@ -201,12 +201,11 @@ static void draw_row(const struct entry *n, struct app *app, const struct row *r
 
 void village_face_draw(struct entry *n, struct app *app)
 {
-	size_t rows = (size_t)(screen_rows(app->screen) - ENTRY_FIRST_ROW - ENTRY_FOOT_ROWS);
+	int lines = screen_rows(app->screen) - ENTRY_FIRST_ROW - ENTRY_FOOT_ROWS;
+	size_t rows = lines > 0 ? (size_t)lines : 1;
 	struct columns c = columns_of(n, app);
 	struct window w;
 
-	if (rows > 200)
-		rows = 1;
 	w = window_of(n, rows);
 	draw_heads(n, app);
 	draw_column_heads(n, app, &c);

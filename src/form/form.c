@@ -67,11 +67,6 @@ const char *form_label(const struct form *form)
 	return text_either(form->label, form->label_english);
 }
 
-const char *stage_label(const struct stage *stage)
-{
-	return text_either(stage->label, stage->label_english);
-}
-
 const char *stage_brief(const struct stage *stage)
 {
 	return text_either(stage->brief, stage->brief_english);

@@ -152,7 +152,6 @@ const char *row_label(const struct row *row);
 const char *row_brief(const struct row *row);
 const char *row_hint(const struct row *row);
 const char *form_label(const struct form *form);
-const char *stage_label(const struct stage *stage);
 const char *stage_brief(const struct stage *stage);
 const char *owner_label(const struct owner *owner);
 const char *group_label(const struct group *group);

@@ -11,11 +11,6 @@
 #include "work/desk.h"
 #include "work/undo.h"
 
-/* Filling one table by keys: the cursor, the text being typed, what is written when. No screen: it
- * is given actions and says what changed, so that a screen, line mode and a test drive the same.
- *
- * Type-ahead is safe here or nowhere (ref/ssh.md B): an action that leaves a field always writes
- * and always moves; checks only mark; nothing but the person's keys moves the cursor. */
 /* A line the person asked for with a key; letters go there until Enter or Esc Esc. */
 enum entry_line { LINE_NONE, LINE_GOTO, LINE_SEARCH, LINE_NOTE, LINE_SOURCE };
 
@@ -30,6 +25,11 @@ enum entry_step {
 	ENTRY_KEYS,    /* show the key test */
 };
 
+/* Filling one table by keys: the cursor, the text being typed, what is written when. No screen: it
+ * is given actions and says what changed, so that a screen, line mode and a test drive the same.
+ *
+ * Type-ahead is safe here or nowhere (ref/ssh.md B): an action that leaves a field always writes
+ * and always moves; checks only mark; nothing but the person's keys moves the cursor. */
 struct entry {
 	struct desk desk;
 	const struct form *form;
@@ -92,6 +92,6 @@ void entry_refresh(struct entry *n);
 const char *entry_message(struct entry *n, bool *hard);
 
 /* Text of a cell as it stands or waits: digits grouped, "tidak ada", pending text. To out. */
-void entry_cell_text(const struct entry *n, const struct cell *c, char *out, size_t size);
+void entry_cell_text(const struct cell *c, char *out, size_t size);
 
 #endif

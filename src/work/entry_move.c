@@ -36,7 +36,7 @@ void entry_go(struct entry *n, size_t row, size_t place)
 	if (row >= n->form->row_count)
 		return;
 	c = desk_cell(&n->desk, &n->form->rows[row], place);
-	entry_cell_text(n, c, text, sizeof(text));
+	entry_cell_text(c, text, sizeof(text));
 	edit_set(&n->edit, text);
 	n->base = c->revision;
 }

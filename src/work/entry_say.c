@@ -78,7 +78,7 @@ static bool say_pending(struct entry *n, const struct row *row)
 	switch (c->why) {
 	case PENDING_CONFLICT:
 		clock_short(at, c->at_ms);
-		entry_cell_text(n, &(struct cell){.value = c->value, .reason = c->reason}, theirs,
+		entry_cell_text(&(struct cell){.value = c->value, .reason = c->reason}, theirs,
 			sizeof(theirs));
 		entry_say(n, true, TEXT_ENTRY_CONFLICT, number, c->user, theirs, at, c->pending, NULL);
 		break;
@@ -178,13 +178,12 @@ const char *entry_message(struct entry *n, bool *hard)
 	return buf_str(&n->message);
 }
 
-void entry_cell_text(const struct entry *n, const struct cell *c, char *out, size_t size)
+void entry_cell_text(const struct cell *c, char *out, size_t size)
 {
 	char grouped[NUMBER_TEXT];
 	bool too_big;
 	int64_t number;
 
-	(void)n;
 	if (c->pending != NULL)
 		(void)snprintf(out, size, "%s", c->pending);
 	else if (c->value != NULL && number_parse(c->value, &number, &too_big)) {
