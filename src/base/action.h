@@ -22,22 +22,28 @@
 	X(FIRST,            "Home",             "Home",        "",  "",    ACT_FIRST) \
 	X(LAST,             "End",              "End",         "",  "",    ACT_LAST) \
 	X(OPEN,             "",                 "Enter",       "",  "",    ACT_OPEN) \
+	X(ADD,              "",                 "+ a",         "a",  "",    ACT_ADD) \
+	X(COPY,             "",                 "c",           "j",  "",    ACT_COPY) \
+	X(DELETE,           "",                 "x Delete",    "D",  "",    ACT_DELETE) \
+	X(SORT,             "",                 "s",           "S",  "",    ACT_SORT) \
+	X(TAKE,             "",                 "i",           "i",  "",    ACT_TAKE) \
+	X(EVIDENCE,         "b",                "",            "",    "",    ACT_EVIDENCE) \
 	X(NO_DATA,          ".",                "",            "n", "",    ACT_NO_DATA) \
 	X(SAME,             "*",                "",            "s", "F7",  ACT_SAME) \
-	X(EMPTY_NEXT,       "k",                "",            "o", "",    ACT_EMPTY_NEXT) \
+	X(EMPTY_NEXT,       "k",                "k",           "o", "",    ACT_EMPTY_NEXT) \
 	X(SECTION_NEXT,     "/ PgDn",           "PgDn",        "/", "F8",  ACT_SECTION_NEXT) \
 	X(SECTION_PREVIOUS, "PgUp",             "PgUp",        "b", "",    ACT_SECTION_PREVIOUS) \
 	X(VILLAGE_NEXT,     ">",                "",            ".", "",    ACT_VILLAGE_NEXT) \
 	X(VILLAGE_PREVIOUS, "<",                "",            ",", "",    ACT_VILLAGE_PREVIOUS) \
 	X(HELP,             "?",                "?",           "1", "F1",  ACT_HELP) \
 	X(REASONS,          "=",                "",            "4", "F4",  ACT_REASONS) \
-	X(GOTO,             "g",                "",            "g", "F6",  ACT_GOTO) \
-	X(SEARCH,           "Ctrl-F",           "Ctrl-F",      "l", "",    ACT_SEARCH) \
+	X(GOTO,             "g",                "g",           "g", "F6",  ACT_GOTO) \
+	X(SEARCH,           "Ctrl-F",           "/ Ctrl-F",    "l", "",    ACT_SEARCH) \
 	X(NOTE,             "n",                "",            "c", "F9",  ACT_NOTE) \
 	X(FLAG,             "!",                "",            "f", "",    ACT_FLAG) \
-	X(HISTORY,          "h",                "",            "h", "",    ACT_HISTORY) \
-	X(UNDO,             "u",                "",            "z", "",    ACT_UNDO) \
-	X(REDO,             "U",                "",            "Z", "",    ACT_REDO) \
+	X(HISTORY,          "h",                "h",           "h", "",    ACT_HISTORY) \
+	X(UNDO,             "u",                "u",           "z", "",    ACT_UNDO) \
+	X(REDO,             "U",                "U",           "Z", "",    ACT_REDO) \
 	X(ERROR_NEXT,       "e",                "e",           "e", "F5",  ACT_ERROR_NEXT) \
 	X(ERROR_PREVIOUS,   "E",                "E",           "E", "",    ACT_ERROR_PREVIOUS) \
 	X(SOURCE,           "d",                "d",           "d", "",    ACT_SOURCE) \

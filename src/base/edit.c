@@ -18,9 +18,7 @@ void edit_set(struct edit *e, const char *text)
 	e->touched = false;
 }
 
-/* Controls, and the signs that turn a line or end it: nobody types them, and on a screen or in a
- * printed document they would make one name look like another (Unicode TR 36). */
-static bool is_text(uint32_t code)
+bool edit_is_text(uint32_t code)
 {
 	if (code < 0x20 || (code >= 0x7F && code < 0xA0))
 		return false;
@@ -34,7 +32,7 @@ bool edit_insert(struct edit *e, uint32_t code)
 	struct buf letter = {0};
 	bool ok = false;
 
-	if (!is_text(code))
+	if (!edit_is_text(code))
 		return false;
 	utf8_put(&letter, code);
 	if (letter.size < EDIT_BYTES - e->size) {

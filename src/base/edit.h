@@ -15,6 +15,10 @@ struct edit {
 	bool touched;  /* the person changed it since edit_set */
 };
 
+/* False for controls, and the signs that turn a line or end it: nobody types them, and on a screen
+ * or in a printed document they would make one name look like another (Unicode TR 36). */
+bool edit_is_text(uint32_t code);
+
 void edit_set(struct edit *e, const char *text);
 
 /* False when there is no room or the code is a control; the text is then as it was. */

@@ -6,9 +6,17 @@
 
 #include "base/words_app.h"
 #include "base/words_base.h"
+#include "base/words_carry.h"
+#include "base/words_checks.h"
 #include "base/words_cmd.h"
+#include "base/words_exchange.h"
+#include "base/words_fields.h"
+#include "base/words_fill.h"
 #include "base/words_form.h"
 #include "base/words_help.h"
+#include "base/words_record.h"
+#include "base/words_recordcmd.h"
+#include "base/words_register.h"
 #include "base/words_store.h"
 #include "base/words_tui.h"
 #include "base/words_work.h"
@@ -21,12 +29,20 @@ struct buf;
 #define TEXT_WORDS(X) \
 	WORDS_BASE(X) \
 	WORDS_FORM(X) \
+	WORDS_FIELDS(X) \
 	WORDS_STORE(X) \
+	WORDS_RECORD(X) \
 	WORDS_WORK(X) \
+	WORDS_FILL(X) \
+	WORDS_CARRY(X) \
+	WORDS_EXCHANGE(X) \
 	WORDS_TUI(X) \
 	WORDS_APP(X) \
+	WORDS_REGISTER(X) \
+	WORDS_CHECKS(X) \
 	WORDS_HELP(X) \
-	WORDS_CMD(X)
+	WORDS_CMD(X) \
+	WORDS_RECORDCMD(X)
 
 enum text_id {
 #define X(id, indonesian, english) TEXT_##id,

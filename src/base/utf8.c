@@ -120,8 +120,7 @@ size_t utf8_fit(const char *text, size_t cells)
 	return i;
 }
 
-/* Something that belongs to the letter before it: no cells, and not a control. */
-static bool is_mark(uint32_t code)
+bool utf8_is_mark(uint32_t code)
 {
 	return code >= 0x300 && utf8_cells(code) == 0;
 }
@@ -134,7 +133,7 @@ size_t utf8_after(const char *text, size_t offset)
 		return 0;
 	(void)utf8_next(text + offset, size - offset, &length);
 	for (end = offset + length; end < size; end += length) {
-		if (!is_mark(utf8_next(text + end, size - end, &length)))
+		if (!utf8_is_mark(utf8_next(text + end, size - end, &length)))
 			break;
 	}
 	return end - offset;
@@ -161,7 +160,7 @@ size_t utf8_before(const char *text, size_t offset)
 		size_t end = start;
 
 		start = code_start(text, end);
-		if (!is_mark(utf8_next(text + start, end - start, &length)))
+		if (!utf8_is_mark(utf8_next(text + start, end - start, &length)))
 			break;
 	}
 	return offset - start;

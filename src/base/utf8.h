@@ -21,6 +21,9 @@ char utf8_plain_byte(char byte);
 /* Terminal cells of one code point (0 for combining marks and controls, 2 for wide letters). */
 int utf8_cells(uint32_t code);
 
+/* Something that belongs to the letter before it: no cells, and not a control. */
+bool utf8_is_mark(uint32_t code);
+
 /* Terminal cells of a text. */
 size_t utf8_width(const char *text);
 

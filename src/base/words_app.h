@@ -27,6 +27,15 @@
 	X(HOME_ASK_YEAR, "Tahun: ", "Year: ") \
 	X(HOME_BAD_YEAR, "\"{1}\" bukan tahun antara 2015 dan 2099.", "\"{1}\" is not a year between 2015 and 2099.") \
 	X(REPORT_STATE, "Formulir menurut pemilik data: terisi / wajib", "Forms by data owner: filled / required") \
+	X(REPORT_STATE_RECORDS, "Daftar, daftar periksa dan dokumen tahapan ini", "Registers, checklists and documents of this stage") \
+	X(REPORT_REGISTERS, "Daftar dan dokumen", "Registers and documents") \
+	X(REPORT_CONTENT, "Isi", "Content") \
+	X(REPORT_COMPLETE, "Lengkap", "Complete") \
+	X(REPORT_LINES, "rincian", "lines") \
+	X(REPORT_ITEMS, "butir", "items") \
+	X(REPORT_VILLAGES, "desa", "villages") \
+	X(REPORT_NOT_YET, "belum dibuat", "not made yet") \
+	X(REPORT_ALL_TABLES, "Semua tabel", "All tables") \
 	X(REPORT_FORM, "Formulir", "Form") \
 	X(REPORT_TOTAL, "Jumlah", "Total") \
 	X(REPORT_ALL, "Semua formulir", "All forms") \
@@ -46,6 +55,7 @@
 	X(VILLAGES_CHECK, "Periksa", "Checks") \
 	X(ENTRY_BOUND, "maks. ", "max. ") \
 	X(ENTRY_DENOMINATOR, "Penyebut", "Denominator") \
+	X(ENTRY_TARGET, "Target", "Target") \
 	X(ENTRY_NOTE, "Catatan", "Note") \
 	X(ENTRY_OWNER, "PJ data", "Data owner") \
 	X(ENTRY_UNIT, "Satuan", "Unit") \
@@ -62,6 +72,10 @@
 	X(HISTORY_CELL, "isian", "value") \
 	X(HISTORY_REFUSED, "ditolak", "refused") \
 	X(HISTORY_DECLINED, "dilepas", "given up") \
+	X(HISTORY_RECORD, "catatan", "record") \
+	X(HISTORY_ADDED, "ditambah", "added") \
+	X(HISTORY_DELETED, "dihapus", "deleted") \
+	X(HISTORY_RESTORED, "dikembalikan", "brought back") \
 	X(HISTORY_NONE, "Isian ini belum pernah ditulis.", "Nothing was ever written here.") \
 	X(HELP_TITLE, "Bantuan: tombol", "Help: keys") \
 	X(HELP_STATE, "Ctrl-G sama dengan Esc. Esc angka = F1 sampai F12. Esc Esc selalu keluar.", "Ctrl-G is the same as Esc. Esc digit = F1 to F12. Esc Esc always leaves.") \

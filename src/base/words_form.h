@@ -6,6 +6,11 @@
 	X(FORM_UNREADABLE, "{1}", "{1}") \
 	X(FORM_FOLDER_EMPTY, "Tidak ada berkas formulir (*.yaml) di {1}. Periksa nama foldernya.", "There is no form file (*.yaml) in {1}. Check the name of the folder.") \
 	X(FORM_NO_FORM, "Tidak ada satu pun formulir. Sertakan berkas dengan \"kind: table\".", "There is not one form. Include a file with \"kind: table\".") \
+	X(FORM_KIND_TABLE, "tabel", "table") \
+	X(FORM_KIND_REGISTER, "register", "register") \
+	X(FORM_KIND_CHECKLIST, "daftar periksa", "checklist") \
+	X(FORM_KIND_DOCUMENT, "dokumen", "document") \
+	X(FORM_HAS_ROWS, "{1} adalah tabel: isinya baris. Lihat ansit form list --csv.", "{1} is a table: it has rows. See ansit form list --csv.") \
 	X(FORM_NOT_MAP, "di sini harus pasangan kunci dan isi, seperti \"name: S01\".", "here keys and values are needed, like \"name: S01\".") \
 	X(FORM_KEY_UNKNOWN, "kunci \"{1}\" tidak dikenal di sini. Periksa ejaannya.", "the key \"{1}\" is not known here. Check its spelling.") \
 	X(FORM_KEY_MISSING, "kunci \"{1}\" belum ada atau kosong. Isi dahulu.", "the key \"{1}\" is missing or empty. Fill it in.") \

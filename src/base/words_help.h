@@ -21,6 +21,18 @@
 	X(ACT_LAST_HELP, "Pindah ke baris terakhir.", "Go to the last row.") \
 	X(ACT_OPEN, "buka", "open") \
 	X(ACT_OPEN_HELP, "Buka baris yang ditunjuk.", "Open the row under the cursor.") \
+	X(ACT_ADD, "tambah", "add") \
+	X(ACT_ADD_HELP, "Tambah catatan baru.", "Add a new record.") \
+	X(ACT_COPY, "salin", "copy") \
+	X(ACT_COPY_HELP, "Salin catatan ini beserta rinciannya menjadi catatan baru.", "Copy this record with its lines to a new one.") \
+	X(ACT_DELETE, "hapus", "delete") \
+	X(ACT_DELETE_HELP, "Hapus catatan ini beserta rinciannya; u mengembalikannya.", "Delete this record with its lines; u brings it back.") \
+	X(ACT_SORT, "urut", "sort") \
+	X(ACT_SORT_HELP, "Urutkan daftar menurut kolom berikutnya.", "Sort the list by the next column.") \
+	X(ACT_TAKE, "ambil", "take over") \
+	X(ACT_TAKE_HELP, "Ambil catatan dari tahapan lain; asalnya tetap tertaut.", "Take records over from another stage; they stay linked to where they came from.") \
+	X(ACT_EVIDENCE, "bukti", "evidence") \
+	X(ACT_EVIDENCE_HELP, "Tulis bukti dukung butir ini.", "Write the evidence for this item.") \
 	X(ACT_NO_DATA, "tiada", "none") \
 	X(ACT_NO_DATA_HELP, "Nyatakan bahwa datanya tidak ada, dengan alasannya. Berbeda dari kosong dan dari nol.", "Say that there is no data, and why. It is neither empty nor zero.") \
 	X(ACT_SAME, "sama", "same") \

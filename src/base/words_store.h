@@ -198,7 +198,25 @@
 	"History is never removed or changed.") \
 	X(STORE_DENY_LOG, \
 	"Isian tidak dapat ditulis tanpa catatan perubahan.", \
-	"A cell cannot be written without its row in the change log.")
+	"A cell cannot be written without its row in the change log.") \
+	X(STORE_DENY_FORM, \
+	"{1} bukan formulir yang diisi. Bila formulirnya baru, admin menjalankan: ansit form adopt", \
+	"{1} is not a form that is filled in. If it is new, an admin runs: ansit form adopt") \
+	X(STORE_DENY_WRITER, \
+	"Formulir ini bukan bagian Anda. Yang mengisinya: {1}.", \
+	"This form is not yours to fill in. It is filled in by: {1}.") \
+	X(STORE_DENY_PARENT, \
+	"Catatan induknya sudah dihapus atau bukan dari laporan ini. Pulihkan dahulu induknya.", \
+	"The record it belongs under was deleted or is of another report. Restore that one first.") \
+	X(STORE_DENY_ORIGIN, \
+	"Catatan asalnya tidak ada atau sudah dihapus. Pilih asal yang lain.", \
+	"The record it comes from does not exist or was deleted. Choose another origin.") \
+	X(STORE_DENY_DELETED, \
+	"Catatan ini sudah dihapus. Pulihkan dahulu, lalu isi.", \
+	"This record was deleted. Restore it first, then fill it in.") \
+	X(STORE_DENY_OFFICE, \
+	"Hanya operator atau admin yang boleh melakukan ini.", \
+	"Only an operator or an admin may do this.")
 /* clang-format on */
 
 #endif
