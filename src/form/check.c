@@ -3,14 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "form/check_plan.h"
-
-struct run {
-	const struct book *book;
-	const struct check_what *what;
-	struct problems *out;
-	struct plan plan;
-};
+#include "form/check_run.h"
 
 void problems_release(struct problems *p)
 {
@@ -68,31 +61,38 @@ static bool is_made(const struct check *c, const struct expr_place *at)
 }
 
 /* Silent unless the requirement is known to be false. */
-static void look(const struct run *run, const struct task *task, struct expr_place *at,
+void check_look(const struct run *run, const struct task *task, const struct expr_place *place,
 	const struct owner *owner)
 {
 	const struct check *c = task->check;
 	struct problems *out = run->out;
+	const struct record *twin = NULL;
+	struct expr_place at = *place;
 	struct value holds;
 	struct problem p;
 
-	at->row = task->row;
-	at->owner = owner == NULL ? NULL : owner->name;
-	if (!is_made(c, at))
+	at.row = task->row;
+	at.owner = owner == NULL ? NULL : owner->name;
+	at.batch = run->batch;
+	at.twin = &twin;
+	if (!is_made(c, &at))
 		return;
-	at->value = side(c->value, at);
-	holds = expr_eval(c->require, at);
+	at.value = side(c->value, &at);
+	holds = expr_eval(c->require, &at);
+	at.twin = NULL;
 	if (!holds.known || holds.number != 0)
 		return;
 	p = (struct problem){
 		.check = c,
 		.row = task->row,
 		.owner = owner,
-		.place = at->place,
-		.other = at->other,
-		.lhs = side(c->lhs, at),
-		.rhs = side(c->rhs, at),
-		.value = at->value,
+		.place = at.place,
+		.other = at.other,
+		.record = at.record,
+		.twin = twin,
+		.lhs = side(c->lhs, &at),
+		.rhs = side(c->rhs, &at),
+		.value = at.value,
 	};
 	p.noted = is_noted(run->book, &p);
 	out->list = mem_grow(out->list, out->count, &out->room, sizeof(*out->list));
@@ -104,7 +104,7 @@ static void look_at_owners(const struct run *run, const struct task *task, struc
 	const struct forms *f = run->book->forms;
 
 	for (size_t i = 0; i < f->owner_count; i++)
-		look(run, task, at, &f->owners[i]);
+		check_look(run, task, at, &f->owners[i]);
 }
 
 /* Each pair once, at the village that comes first. */
@@ -112,7 +112,7 @@ static void look_at_pairs(const struct run *run, const struct task *task, struct
 {
 	for (size_t j = (size_t)at->place + 1; j < run->book->place_count; j++) {
 		at->other = (int)j;
-		look(run, task, at, NULL);
+		check_look(run, task, at, NULL);
 	}
 	at->other = -1;
 }
@@ -128,7 +128,7 @@ static void look_at_village(const struct run *run, int place)
 		unsigned scopes = task->check->scopes;
 
 		if (alone && (scopes & SCOPE_VILLAGE))
-			look(run, task, &at, NULL);
+			check_look(run, task, &at, NULL);
 		if (alone && (scopes & SCOPE_OWNER))
 			look_at_owners(run, task, &at);
 		if (together && (scopes & SCOPE_PAIR))
@@ -142,41 +142,31 @@ static void look_at_district(const struct run *run)
 
 	for (size_t i = 0; i < run->plan.count; i++) {
 		if (run->plan.tasks[i].check->scopes & SCOPE_DISTRICT)
-			look(run, &run->plan.tasks[i], &at, NULL);
+			check_look(run, &run->plan.tasks[i], &at, NULL);
 	}
+}
+
+static void look_at_places(const struct run *run)
+{
+	const struct book *b = run->book;
+
+	for (size_t i = 0; i < b->place_count; i++) {
+		if (run->what->place < 0 || run->what->place == (int)i)
+			look_at_village(run, (int)i);
+	}
+	if (run->what->place < 0)
+		look_at_district(run);
 }
 
 void check_run(const struct book *b, const struct check_what *what, struct problems *out)
 {
-	struct run run = {.book = b, .what = what, .out = out};
+	struct run run = {.book = b, .what = what, .out = out, .batch = expr_batch_new()};
 
 	plan_make(&run.plan, b, what->at_submit);
-	for (size_t i = 0; i < b->place_count; i++) {
-		if (what->place < 0 || what->place == (int)i)
-			look_at_village(&run, (int)i);
-	}
-	if (what->place < 0)
-		look_at_district(&run);
+	if (what->place == CHECK_RECORDS)
+		check_records(&run);
+	else
+		look_at_places(&run);
 	plan_release(&run.plan);
-}
-
-struct touch {
-	const struct row *row;
-	bool found;
-};
-
-static void look_for_row(void *data, const struct row *row)
-{
-	struct touch *t = data;
-
-	t->found = t->found || t->row == row;
-}
-
-bool problem_touches(const struct problem *p, const struct row *row)
-{
-	struct touch t = {.row = row};
-
-	expr_rows(p->check->require, p->row, look_for_row, &t);
-	expr_rows(p->check->value, p->row, look_for_row, &t);
-	return t.found;
+	expr_batch_free(run.batch);
 }

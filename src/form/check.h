@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "form/records.h"
 #include "form/sheet.h"
 
 /* One rule that fails at one place. */
@@ -14,6 +15,8 @@ struct problem {
 	const struct owner *owner;
 	int place;               /* a village or PLACE_DISTRICT */
 	int other;               /* second village of a pair, else -1 */
+	const struct record *record; /* SCOPE_RECORD, else NULL */
+	const struct record *twin;   /* the other record that unique() found */
 	struct value lhs, rhs, value;
 	bool noted;              /* soft, and one of its cells has a note */
 };
@@ -29,18 +32,29 @@ void problems_release(struct problems *p);
 struct check_what {
 	bool at_submit; /* completeness too */
 	int place; /* one village (its own and its owners' checks only), or one of these: */
+	/* CHECK_RECORDS after an answer of this record changed: only what that may change. Take away
+	 * first what check_covers tells; after records were added, deleted or carried check all. */
+	const struct record *only;
 };
 enum {
 	CHECK_EVERYWHERE = -2,
 	CHECK_TOGETHER = -3, /* what concerns several villages: pairs and the district */
+	CHECK_RECORDS = -4,  /* registers, checklists and documents; not among the others */
 };
 
 /* Makes all checks of the book's stage and appends what fails, in the order of villages (district
  * last), then of the checks in the files. */
 void check_run(const struct book *b, const struct check_what *what, struct problems *out);
 
+/* True when a run of these checks would find the problem again, if it were still one. */
+bool check_covers(const struct check_what *what, const struct problem *p);
+
 /* True when the problem reads this row at its place: the row is marked with it. */
 bool problem_touches(const struct problem *p, const struct row *row);
+
+/* True when the problem reads this field of its record (of its lines for a parent's sum, of the
+ * twin): the field is marked with it. */
+bool problem_touches_field(const struct problem *p, const struct field *field);
 
 /* Its sentence with numbers and names filled in, in the language of the program. */
 void problem_text(const struct book *b, const struct problem *p, struct buf *out);

@@ -7,11 +7,7 @@
 
 static bool in_stage(const struct stage *stage, const struct form *form)
 {
-	for (size_t i = 0; stage != NULL && i < stage->form_count; i++) {
-		if (stage->forms[i] == form)
-			return true;
-	}
-	return stage == NULL;
+	return stage == NULL || stage_has(stage, form);
 }
 
 static bool is_for_stage(const struct check *c, const struct stage *stage)
@@ -21,6 +17,15 @@ static bool is_for_stage(const struct check *c, const struct stage *stage)
 			return true;
 	}
 	return c->stages == NULL;
+}
+
+/* mentions() counts records of a form that the stage must have. */
+static bool mentions_elsewhere(const struct expr *x, const struct stage *stage)
+{
+	if (x == NULL)
+		return false;
+	return (x->op == EXPR_MENTIONS && !in_stage(stage, x->form)) ||
+	       mentions_elsewhere(x->left, stage) || mentions_elsewhere(x->right, stage);
 }
 
 struct foreign {
@@ -40,6 +45,10 @@ static bool applies(const struct check *c, const struct row *row, const struct s
 {
 	struct foreign f = {.stage = stage};
 
+	if (c->form != NULL && c->of == NULL && !in_stage(stage, c->form))
+		return false;
+	if (mentions_elsewhere(c->when, stage) || mentions_elsewhere(c->require, stage))
+		return false;
 	if (row != NULL)
 		look_for_foreign(&f, row);
 	expr_rows(c->when, row, look_for_foreign, &f);

@@ -1,4 +1,5 @@
 #include "form/expr.h"
+#include "form/expr_evals.h"
 #include "form/form.h"
 #include "form/sheet.h"
 
@@ -153,7 +154,16 @@ static struct value eval_villages(const struct expr *x, const struct expr_place 
 
 static struct value eval_filled(const struct expr *x, const struct expr_place *at)
 {
-	return known(eval_row(x->left, at).known);
+	struct buf out = {0};
+	const char *text;
+	bool is_filled;
+
+	if (x->field == NULL)
+		return known(eval_row(x->left, at).known);
+	text = expr_text(x, at, &out);
+	is_filled = text != NULL && *text != '\0';
+	buf_release(&out);
+	return known(is_filled);
 }
 
 static struct value eval_denominator(const struct expr *x, const struct expr_place *at)
@@ -243,6 +253,28 @@ static struct value (*const evals[EXPR_OP_COUNT])(
 	[EXPR_COVERAGE] = eval_coverage,
 	[EXPR_SAME] = eval_same,
 	[EXPR_EMPTY] = eval_empty,
+	[EXPR_FIELD] = eval_field,
+	[EXPR_IS] = eval_is,
+	[EXPR_LISTED] = eval_listed,
+	[EXPR_MATCHES] = eval_matches,
+	[EXPR_CHOSEN] = eval_codes,
+	[EXPR_SHARES] = eval_codes,
+	[EXPR_PRODUCT] = eval_product,
+	[EXPR_TIMES] = eval_times,
+	[EXPR_VALUE_OR] = eval_value_or,
+	[EXPR_LINES] = eval_lines,
+	[EXPR_LINKED] = eval_linked,
+	[EXPR_CARRIED] = eval_carried,
+	[EXPR_UNIQUE] = eval_unique,
+	[EXPR_COMPLETE] = eval_complete,
+	[EXPR_YEAR] = eval_book,
+	[EXPR_BUDGET_YEAR] = eval_book,
+	[EXPR_IN_WINDOW] = eval_book,
+	[EXPR_STAGE] = eval_stage,
+	[EXPR_SIGNED] = eval_signed,
+	[EXPR_TARGET] = eval_target,
+	[EXPR_RANK] = eval_rank,
+	[EXPR_MENTIONS] = eval_mentions,
 };
 
 struct value expr_eval(const struct expr *x, const struct expr_place *at)

@@ -31,7 +31,7 @@ static int find_period(const struct expr_reader *r, const struct token *t)
 	if (token_is(t, "lastyear"))
 		return PERIOD_LAST_YEAR;
 	for (size_t i = 0; f != NULL && i < f->stage_count; i++) {
-		if (token_is(t, f->stages[i].name) && f->stages[i].form_count > 0)
+		if (token_is(t, f->stages[i].name) && f->stages[i].has_tables)
 			return PERIOD_STAGES + (int)f->stages[i].index;
 	}
 	return PERIOD_NOW;

@@ -5,10 +5,19 @@
 enum argument {
 	ARGUMENT_NUMBER,
 	ARGUMENT_NUMBERS,
+	ARGUMENT_TWO,
+	ARGUMENT_FILLED,
+	/* Not in calculations of rows. */
 	ARGUMENT_VILLAGES,
 	ARGUMENT_ROW,
 	ARGUMENT_FORM,
 	ARGUMENT_OWNER,
+	ARGUMENT_STAGE,
+	ARGUMENT_MENTIONS,
+	/* Of records only. */
+	ARGUMENT_FIELD,
+	ARGUMENT_UNIQUE,
+	ARGUMENT_CARRIED,
 };
 
 struct function {
@@ -23,11 +32,25 @@ static const struct function functions[] = {
 	{"min", EXPR_MIN, ARGUMENT_NUMBERS},
 	{"max", EXPR_MAX, ARGUMENT_NUMBERS},
 	{"abs", EXPR_ABS, ARGUMENT_NUMBER},
-	{"filled", EXPR_FILLED, ARGUMENT_ROW},
+	{"product", EXPR_PRODUCT, ARGUMENT_NUMBERS},
+	{"times", EXPR_TIMES, ARGUMENT_TWO},
+	{"value_or", EXPR_VALUE_OR, ARGUMENT_TWO},
+	{"filled", EXPR_FILLED, ARGUMENT_FILLED},
 	{"denominator", EXPR_DENOMINATOR, ARGUMENT_ROW},
 	{"coverage", EXPR_COVERAGE, ARGUMENT_ROW},
 	{"same", EXPR_SAME, ARGUMENT_FORM},
 	{"empty", EXPR_EMPTY, ARGUMENT_OWNER},
+	{"target", EXPR_TARGET, ARGUMENT_ROW},
+	{"rank", EXPR_RANK, ARGUMENT_ROW},
+	{"mentions", EXPR_MENTIONS, ARGUMENT_MENTIONS},
+	{"stage", EXPR_STAGE, ARGUMENT_STAGE},
+	{"signed", EXPR_SIGNED, ARGUMENT_STAGE},
+	{"carried", EXPR_CARRIED, ARGUMENT_CARRIED},
+	{"listed", EXPR_LISTED, ARGUMENT_FIELD},
+	{"matches", EXPR_MATCHES, ARGUMENT_FIELD},
+	{"chosen", EXPR_CHOSEN, ARGUMENT_FIELD},
+	{"shares", EXPR_SHARES, ARGUMENT_FIELD},
+	{"unique", EXPR_UNIQUE, ARGUMENT_UNIQUE},
 };
 
 static struct expr *read_numbers(
@@ -46,11 +69,26 @@ static struct expr *read_numbers(
 	return count > 1 ? x : reader_fail(r, at, TEXT_FORM_EXPR_WANTS_TWO, NULL);
 }
 
+static struct expr *read_two(
+	struct expr_reader *r, const struct function *f, const struct token *at)
+{
+	struct expr model = {.op = f->op, .left = reader_whole(r)};
+
+	if (model.left == NULL)
+		return NULL;
+	if (!reader_takes(r, ","))
+		return reader_fail(r, at, TEXT_FORM_EXPR_WANTS_TWO, NULL);
+	model.right = reader_whole(r);
+	return model.right == NULL ? NULL : reader_node(r, at, model);
+}
+
 static struct expr *read_villages(
 	struct expr_reader *r, const struct function *f, const struct token *at)
 {
 	struct expr *x;
 
+	if (f->op == EXPR_SUM && reader_is_lines(r))
+		return reader_form_field(r, EXPR_LINES);
 	if (r->in_villages)
 		return reader_fail(r, at, TEXT_FORM_EXPR_NESTED, NULL);
 	r->in_villages = true;
@@ -96,15 +134,83 @@ static struct expr *read_owner(struct expr_reader *r, const struct token *at)
 	return reader_leaf(r, EXPR_EMPTY);
 }
 
+/* What a function wants to know of its field. */
+static bool suits(const struct field *field, enum expr_op op)
+{
+	switch (op) {
+	case EXPR_MATCHES:
+		return field->fits != NULL;
+	case EXPR_LISTED:
+		return field->list != NULL;
+	case EXPR_SHARES:
+		return field->shares;
+	case EXPR_CHOSEN:
+		return field->type >= FIELD_SELECT_ONE;
+	default: /* EXPR_FILLED */
+		return true;
+	}
+}
+
+static struct expr *read_field(struct expr_reader *r, const struct function *f)
+{
+	struct token at = r->token;
+	struct expr *x;
+
+	if (!reader_is_field(r))
+		return reader_fail(r, &at, TEXT_FORM_REC_V_NO_FIELD, NULL);
+	x = reader_field(r);
+	if (x == NULL)
+		return NULL;
+	if (!suits(x->field, f->op))
+		return reader_fail(r, &at, TEXT_FORM_REC_V_SUITS, f->name);
+	x->op = f->op;
+	x->is_truth = f->op != EXPR_CHOSEN && f->op != EXPR_SHARES;
+	return x;
+}
+
+static struct expr *read_mentions(struct expr_reader *r, const struct token *at)
+{
+	if (!r->names->has_row)
+		return reader_fail(r, at, TEXT_FORM_REC_V_NEEDS_EACH, NULL);
+	return reader_form_field(r, EXPR_MENTIONS);
+}
+
+static bool is_allowed(struct expr_reader *r, const struct function *f, const struct token *at)
+{
+	bool is_lines = f->op == EXPR_SUM && reader_is_lines(r);
+
+	if (f->argument >= ARGUMENT_FIELD && r->names->form == NULL)
+		(void)reader_fail(r, at, TEXT_FORM_REC_V_NO_RECORD, NULL);
+	else if (r->names->is_plain && f->argument >= ARGUMENT_VILLAGES &&
+		 f->argument < ARGUMENT_FIELD && !is_lines)
+		(void)reader_fail(r, at, TEXT_FORM_EXPR_PLAIN, NULL);
+	else
+		return true;
+	return false;
+}
+
 static struct expr *read_argument(
 	struct expr_reader *r, const struct function *f, const struct token *at)
 {
-	if (r->names->is_plain && f->argument > ARGUMENT_NUMBERS && f->op != EXPR_FILLED)
-		return reader_fail(r, at, TEXT_FORM_EXPR_PLAIN, NULL);
+	if (!is_allowed(r, f, at))
+		return NULL;
 	switch (f->argument) {
 	case ARGUMENT_NUMBER:
 	case ARGUMENT_NUMBERS:
 		return read_numbers(r, f, at);
+	case ARGUMENT_TWO:
+		return read_two(r, f, at);
+	case ARGUMENT_FILLED:
+		return reader_is_field(r) ? read_field(r, f) : read_row_of(r, f, at);
+	case ARGUMENT_FIELD:
+		return read_field(r, f);
+	case ARGUMENT_UNIQUE:
+		return reader_unique(r);
+	case ARGUMENT_STAGE:
+	case ARGUMENT_CARRIED:
+		return reader_stage(r, f->op);
+	case ARGUMENT_MENTIONS:
+		return read_mentions(r, at);
 	case ARGUMENT_VILLAGES:
 		return read_villages(r, f, at);
 	case ARGUMENT_ROW:
@@ -177,6 +283,8 @@ struct expr *reader_primary(struct expr_reader *r)
 {
 	const struct function *f = function_here(r);
 	struct token at = r->token;
+	struct expr *x;
+	bool is_word;
 
 	if (f != NULL) {
 		reader_next(r);
@@ -188,6 +296,11 @@ struct expr *reader_primary(struct expr_reader *r)
 		return read_minus(r);
 	if (token_is(&at, "value"))
 		return read_value(r);
+	x = reader_word(r, &is_word);
+	if (is_word)
+		return x;
+	if (reader_is_field(r))
+		return reader_field_value(r);
 	if (at.kind == TOKEN_NUMBER)
 		return read_number(r);
 	if (at.kind == TOKEN_BIG)

@@ -89,6 +89,18 @@ static struct range row_range(const struct row *row)
 	return r;
 }
 
+/* What answers can be (form/answer.h); a day may lie before 1970. */
+static struct range field_range(const struct field *field)
+{
+	struct range r = row_range(NULL);
+
+	if (field->calculation != NULL || field->type == FIELD_DATE)
+		return everything;
+	if (field->type == FIELD_DECIMAL)
+		r.high = r.high * 1000 + 999;
+	return r;
+}
+
 /* One village at least, any number of them at most. What is known of a row at the place of the
  * check says nothing of it in each village. */
 static struct range sum_range(const struct expr *x)
@@ -106,6 +118,8 @@ static struct range leaf_range(const struct expr *x, const struct range_known *k
 		if (range_same(known->list[i].leaf, x))
 			return known->list[i].range;
 	}
+	if (x->op == EXPR_FIELD)
+		return field_range(x->field);
 	return x->op == EXPR_ROW ? row_range(x->row) : everything;
 }
 
@@ -137,6 +151,7 @@ struct range range_of(const struct expr *x, const struct range_known *known)
 		return (struct range){x->number, x->number};
 	case EXPR_ROW:
 	case EXPR_NAMED_VALUE:
+	case EXPR_FIELD:
 		return leaf_range(x, known);
 	case EXPR_NEG:
 		return negative(range_of(x->left, known));
@@ -151,6 +166,14 @@ struct range range_of(const struct expr *x, const struct range_known *known)
 	case EXPR_MIN:
 	case EXPR_MAX:
 		return two_sides(x, known);
+	case EXPR_PRODUCT:
+	case EXPR_TIMES:
+	case EXPR_VALUE_OR:
+	case EXPR_LINES:
+	case EXPR_YEAR:
+	case EXPR_BUDGET_YEAR:
+	case EXPR_DENOMINATOR:
+		return everything;
 	default: /* counts of something */
 		return not_negative;
 	}
@@ -161,7 +184,7 @@ bool range_narrow(struct range_known *known, const struct expr *x, struct range 
 	struct range now;
 	size_t i = 0;
 
-	if (x->op != EXPR_ROW && x->op != EXPR_NAMED_VALUE)
+	if (x->op != EXPR_ROW && x->op != EXPR_NAMED_VALUE && x->op != EXPR_FIELD)
 		return true;
 	now = leaf_range(x, known);
 	now.low = larger(now.low, within.low);
@@ -182,5 +205,6 @@ bool range_same(const struct expr *a, const struct expr *b)
 		return true;
 	return a != NULL && b != NULL && a->op == b->op && a->number == b->number &&
 	       a->row == b->row && a->period == b->period && a->form == b->form &&
+	       a->field == b->field && a->of == b->of && a->stage == b->stage &&
 	       range_same(a->left, b->left) && range_same(a->right, b->right);
 }

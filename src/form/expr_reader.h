@@ -40,6 +40,25 @@ struct expr *reader_whole(struct expr_reader *r);
 /* A row, with its prefix if it has one. */
 struct expr *reader_name(struct expr_reader *r);
 
+/* True when a field of the record, its parent or its origin is named here. */
+bool reader_is_field(const struct expr_reader *r);
+
+/* The field named here, of any type, as a leaf; a whole comparison with a quoted word where it is
+ * no number. */
+struct expr *reader_field(struct expr_reader *r);
+struct expr *reader_field_value(struct expr_reader *r);
+
+/* True when lines of the record are named here: belanja.total. */
+bool reader_is_lines(const struct expr_reader *r);
+
+/* What stands between the brackets of functions on records: form.field, a stage, fields. */
+struct expr *reader_form_field(struct expr_reader *r, enum expr_op op);
+struct expr *reader_stage(struct expr_reader *r, enum expr_op op);
+struct expr *reader_unique(struct expr_reader *r);
+
+/* A word like `linked`; NULL without a mistake when none stands here. */
+struct expr *reader_word(struct expr_reader *r, bool *is_word);
+
 /* A number, name, function or bracket. */
 struct expr *reader_primary(struct expr_reader *r);
 

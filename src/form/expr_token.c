@@ -33,6 +33,19 @@ static void read_name(struct token *t)
 		t->size++;
 }
 
+/* No quote can stand within: none is needed in codes. */
+static void read_quoted(struct token *t)
+{
+	size_t size = strcspn(t->text + 1, "'");
+
+	t->size = 1 + size;
+	t->kind = TOKEN_BAD;
+	if (t->text[t->size] == '\'') {
+		t->kind = TOKEN_QUOTED;
+		t->size++;
+	}
+}
+
 static void read_sign(struct token *t)
 {
 	static const char *const signs[] = {
@@ -75,6 +88,8 @@ struct token token_read(const char *text)
 		read_number(&t);
 	else if (is_letter(*t.text))
 		read_name(&t);
+	else if (*t.text == '\'')
+		read_quoted(&t);
 	else
 		read_sign(&t);
 	return t;
@@ -106,6 +121,26 @@ bool token_is_reserved(const char *name)
 		"value",
 		"prev",
 		"lastyear",
+		"parent",
+		"origin",
+		"listed",
+		"matches",
+		"chosen",
+		"shares",
+		"product",
+		"times",
+		"value_or",
+		"unique",
+		"carried",
+		"linked",
+		"complete",
+		"year",
+		"budget_year",
+		"in_window",
+		"signed",
+		"target",
+		"rank",
+		"mentions",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {

@@ -10,6 +10,7 @@ enum token_kind {
 	TOKEN_NUMBER,
 	TOKEN_BIG,
 	TOKEN_NAME,
+	TOKEN_QUOTED, /* 'word' with its quotes */
 	TOKEN_SIGN,
 	TOKEN_BAD
 };

@@ -4,8 +4,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/text.h"
-
 const struct row *forms_row(const struct forms *f, const char *name)
 {
 	for (size_t i = 0; i < f->row_count; i++) {
@@ -42,47 +40,61 @@ const struct owner *forms_owner(const struct forms *f, const char *name)
 	return NULL;
 }
 
+const struct codelist *forms_codelist(const struct forms *f, const char *name)
+{
+	for (size_t i = 0; i < f->codelist_count; i++) {
+		if (strcmp(f->codelists[i].name, name) == 0)
+			return &f->codelists[i];
+	}
+	return NULL;
+}
+
+const struct field *form_field(const struct form *form, const char *name)
+{
+	for (size_t i = 0; i < form->field_count; i++) {
+		if (strcmp(form->fields[i].name, name) == 0)
+			return &form->fields[i];
+	}
+	return NULL;
+}
+
+const struct item *form_item(const struct form *form, const char *name)
+{
+	for (size_t i = 0; i < form->item_count; i++) {
+		if (strcmp(form->items[i].name, name) == 0)
+			return &form->items[i];
+	}
+	return NULL;
+}
+
+const struct code *codelist_code(const struct codelist *l, const char *name)
+{
+	for (size_t i = 0; i < l->code_count; i++) {
+		if (strcmp(l->codes[i].name, name) == 0)
+			return &l->codes[i];
+	}
+	return NULL;
+}
+
+bool stage_has(const struct stage *stage, const struct form *form)
+{
+	for (size_t i = 0; i < stage->form_count; i++) {
+		if (stage->forms[i] == form || stage->forms[i] == form->parent)
+			return true;
+	}
+	return false;
+}
+
+bool carry_is_for(const struct carry *carry, const struct stage *stage)
+{
+	for (size_t i = 0; i < carry->stage_count; i++) {
+		if (carry->stages[i] == stage)
+			return true;
+	}
+	return carry->stages == NULL;
+}
+
 void row_number(const struct row *row, char out[16])
 {
 	(void)snprintf(out, 16, "%s%s", row->group != NULL ? row->group->name : "", row->no);
-}
-
-const char *row_label(const struct row *row)
-{
-	return text_either(row->label, row->label_english);
-}
-
-const char *row_brief(const struct row *row)
-{
-	return text_either(row->brief, row->brief_english);
-}
-
-const char *row_hint(const struct row *row)
-{
-	return text_either(row->hint, row->hint_english);
-}
-
-const char *form_label(const struct form *form)
-{
-	return text_either(form->label, form->label_english);
-}
-
-const char *stage_brief(const struct stage *stage)
-{
-	return text_either(stage->brief, stage->brief_english);
-}
-
-const char *owner_label(const struct owner *owner)
-{
-	return text_either(owner->label, owner->label_english);
-}
-
-const char *group_label(const struct group *group)
-{
-	return text_either(group->label, group->label_english);
-}
-
-const char *reason_label(const struct no_data_reason *reason)
-{
-	return text_either(reason->label, reason->label_english);
 }

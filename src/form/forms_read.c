@@ -3,34 +3,45 @@
 
 #include "base/mem.h"
 #include "form/load.h"
+#include "form/pattern.h"
 #include "form/read.h"
 
 /* A file of forms says what it is: its own map, with a kind. */
 static enum source_kind kind_of(struct reading *r)
 {
+	enum {
+		NO_FORM = FORM_KIND_COUNT
+	};
 	static const struct choice kinds[] = {
-		{"common", SOURCE_COMMON},
-		{"table", SOURCE_TABLE},
-		{"calendar", SOURCE_CALENDAR},
+		{"common", NO_FORM + SOURCE_COMMON},
+		{"codelists", NO_FORM + SOURCE_CODELISTS},
+		{"table", FORM_TABLE},
+		{"register", FORM_REGISTER},
+		{"checklist", FORM_CHECKLIST},
+		{"document", FORM_DOCUMENT},
+		{"calendar", NO_FORM + SOURCE_CALENDAR},
 		{NULL, 0},
 	};
 	const struct yaml *root = r->source->root;
-	enum source_kind kind = SOURCE_BAD;
+	int word = NO_FORM + SOURCE_BAD;
 
 	if (root->kind != YAML_MAP)
 		mistake_add(r, root->line, TEXT_FORM_NOT_MAP, NULL);
 	else if (yaml_get(root, "kind") == NULL)
 		mistake_add(r, root->line, TEXT_FORM_KEY_MISSING, "kind", NULL);
 	else
-		kind = (enum source_kind)read_choice(r, root, "kind", kinds, SOURCE_BAD);
-	r->unreadable += kind == SOURCE_BAD;
-	return kind;
+		word = read_choice(r, root, "kind", kinds, word);
+	r->unreadable += word == NO_FORM + SOURCE_BAD;
+	if (word >= NO_FORM)
+		return (enum source_kind)(word - NO_FORM);
+	r->source->form_kind = (enum form_kind)word;
+	return SOURCE_FORM;
 }
 
 /* Forms are in their order; only the order is needed this early, and said later if it is wrong. */
 static int order_of(const struct source *s)
 {
-	const char *order = s->kind == SOURCE_TABLE ? yaml_text(s->root, "order") : NULL;
+	const char *order = s->kind == SOURCE_FORM ? yaml_text(s->root, "order") : NULL;
 
 	return order == NULL ? 0 : (int)strtol(order, NULL, 10);
 }
@@ -75,7 +86,7 @@ static void give_forms(struct reading *r)
 
 	f->forms = arena_new(&f->arena, r->source_count, sizeof(*f->forms));
 	for (size_t i = 0; i < r->source_count; i++) {
-		if (r->sources[i].kind == SOURCE_TABLE)
+		if (r->sources[i].kind == SOURCE_FORM)
 			r->sources[i].form = &f->forms[f->form_count++];
 	}
 }
@@ -101,8 +112,12 @@ static void read_rules(struct reading *r)
 	for (size_t i = 0; i < r->source_count; i++)
 		count += r->sources[i].kind == SOURCE_BAD ? 0 : read_checks_count(&r->sources[i]);
 	f->checks = arena_new(&f->arena, count, sizeof(*f->checks));
-	for_kind(r, SOURCE_TABLE, read_formulas);
+	for_kind(r, SOURCE_FORM, read_formulas);
+	for_kind(r, SOURCE_FORM, read_print);
+	for_kind(r, SOURCE_FORM, read_carries);
+	for_kind(r, SOURCE_FORM, read_carry_lines);
 	lint_calculations(r);
+	lint_fields(r);
 	for_kind(r, SOURCE_BAD, read_checks);
 }
 
@@ -111,7 +126,11 @@ static void read_all(struct reading *r)
 	qsort(r->sources, r->source_count, sizeof(*r->sources), compare_sources);
 	give_forms(r);
 	for_kind(r, SOURCE_COMMON, read_common);
-	for_kind(r, SOURCE_TABLE, read_table);
+	for_kind(r, SOURCE_CODELISTS, read_codelists);
+	for_kind(r, SOURCE_FORM, read_form);
+	for_kind(r, SOURCE_CODELISTS, read_codelist_links);
+	for_kind(r, SOURCE_FORM, read_parent);
+	for_kind(r, SOURCE_FORM, read_parent_depth);
 	for_kind(r, SOURCE_CALENDAR, read_stages);
 	for_kind(r, SOURCE_CALENDAR, read_stage_links);
 	/* What a broken file holds would be said to be missing in all others. */
@@ -173,10 +192,20 @@ struct forms *forms_read(const struct form_source *sources, size_t count, struct
 	return r.forms;
 }
 
+/* The only thing of a form that does not live in the arena. */
+static void free_patterns(const struct forms *f)
+{
+	for (size_t i = 0; i < f->form_count; i++) {
+		for (size_t j = 0; j < f->forms[i].field_count; j++)
+			pattern_free(f->forms[i].fields[j].fits);
+	}
+}
+
 void forms_free(struct forms *f)
 {
 	if (f == NULL)
 		return;
+	free_patterns(f);
 	arena_release(&f->arena);
 	free(f);
 }

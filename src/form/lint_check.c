@@ -42,6 +42,8 @@ void lint_check(struct reading *r, const struct yaml *map, const struct check *c
 	lint_rule(r, map, c);
 	lint_message(
 		r, line_of(map, is_constraint ? "constraint_message" : "message"), c, c->message);
-	if (!is_constraint)
-		lint_message(r, line_of(map, "english"), c, c->message_english);
+	if (c->message_english != c->message)
+		lint_message(r,
+			line_of(map, is_constraint ? "constraint_message_english" : "english"), c,
+			c->message_english);
 }

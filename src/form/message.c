@@ -1,47 +1,40 @@
-#include "form/message.h"
+#include "form/message_show.h"
 
 #include <string.h>
 
 #include "base/number.h"
 #include "base/text.h"
-
-/* One number of a problem, in the way a placeholder shows it. */
-struct show {
-	const struct book *book;
-	const struct problem *problem;
-	struct buf *out;
-};
+#include "form/answer.h"
 
 static void show_unknown(const struct show *s)
 {
 	buf_char(s->out, '-');
 }
 
-static void show_number(const struct show *s, struct value v)
+static void show_number(const struct show *s, const struct expr *x, struct value v)
 {
-	char text[NUMBER_TEXT];
+	enum field_type type = expr_type(x);
 
-	if (!v.known) {
+	/* In a sentence a plain count is never a year. */
+	if (v.known)
+		answer_show_number(type == FIELD_INTEGER ? FIELD_MONEY : type, v.number, s->out);
+	else
 		show_unknown(s);
-		return;
-	}
-	number_show(text, v.number);
-	buf_text(s->out, text);
 }
 
 static void show_lhs(const struct show *s)
 {
-	show_number(s, s->problem->lhs);
+	show_number(s, s->problem->check->lhs, s->problem->lhs);
 }
 
 static void show_rhs(const struct show *s)
 {
-	show_number(s, s->problem->rhs);
+	show_number(s, s->problem->check->rhs, s->problem->rhs);
 }
 
 static void show_value(const struct show *s)
 {
-	show_number(s, s->problem->value);
+	show_number(s, s->problem->check->value, s->problem->value);
 }
 
 static void show_tenths(const struct show *s)
@@ -119,7 +112,10 @@ enum need {
 	NEED_VALUE,
 	NEED_ROW,
 	NEED_PAIR,
-	NEED_OWNER
+	NEED_OWNER,
+	NEED_RECORD,
+	NEED_TWIN,
+	NEED_FIELD
 };
 
 static const struct placeholder {
@@ -141,6 +137,11 @@ static const struct placeholder {
 	{"desa2", NEED_PAIR, show_other},
 	{"no", NEED_ROW, show_row_number},
 	{"uraian", NEED_ROW, show_row_label},
+	{"tahap", NEED_NOTHING, show_stage},
+	{"bulan", NEED_NOTHING, show_months},
+	{"nomor", NEED_RECORD, show_record_number},
+	{"kembar", NEED_TWIN, show_twin_number},
+	{"isian", NEED_FIELD, show_field_label},
 };
 
 static const struct placeholder *find(const char *name)
@@ -167,6 +168,13 @@ static bool has(const struct check *c, enum need need)
 		return c->scopes == SCOPE_PAIR;
 	case NEED_OWNER:
 		return c->scopes == SCOPE_OWNER || c->each != NULL;
+	case NEED_RECORD:
+		return c->scopes == SCOPE_RECORD;
+	case NEED_TWIN:
+		return expr_has(c->require, EXPR_UNIQUE);
+	case NEED_FIELD:
+		return c->scopes == SCOPE_RECORD &&
+		       (expr_has(c->require, EXPR_COMPLETE) || message_field_read(c) != NULL);
 	default:
 		return true;
 	}
@@ -189,17 +197,31 @@ static const char *next(const char *p, struct buf *plain, struct buf *name)
 	return p[inner] == '}' ? p + inner + 1 : p + inner;
 }
 
+/* The field of a record that braces name: it wins over words, which are few. */
+static const struct field *field_named(const struct check *c, const char *name)
+{
+	if (c->scopes != SCOPE_RECORD || c->form == NULL)
+		return NULL;
+	return form_field(c->form, name);
+}
+
+static bool is_wrong(const struct forms *f, const struct check *c, const char *name)
+{
+	const struct placeholder *p = find(name);
+
+	if (field_named(c, name) != NULL)
+		return false;
+	return p != NULL ? !has(c, p->need) : forms_row(f, name) == NULL;
+}
+
 bool message_is_wrong(
 	const struct forms *f, const struct check *c, const char *message, struct buf *name)
 {
 	struct buf plain = {0};
 	bool wrong = false;
 
-	while (!wrong && (message = next(message, &plain, name)) != NULL) {
-		const struct placeholder *p = find(buf_str(name));
-
-		wrong = p != NULL ? !has(c, p->need) : forms_row(f, buf_str(name)) == NULL;
-	}
+	while (!wrong && (message = next(message, &plain, name)) != NULL)
+		wrong = is_wrong(f, c, buf_str(name));
 	buf_release(&plain);
 	return wrong;
 }
@@ -208,11 +230,19 @@ static void show_name(const struct show *s, const char *name)
 {
 	const struct placeholder *p = find(name);
 	const struct row *row = p != NULL ? NULL : forms_row(s->book->forms, name);
+	const struct field *field = field_named(s->problem->check, name);
+	char number[NUMBER_TEXT];
+	struct value v;
 
-	if (p != NULL && has(s->problem->check, p->need))
+	if (field != NULL) {
+		show_field(s, field);
+	} else if (p != NULL && has(s->problem->check, p->need)) {
 		p->show(s);
-	else if (row != NULL)
-		show_number(s, book_value(s->book, PERIOD_NOW, row, s->problem->place));
+	} else if (row != NULL) {
+		v = book_value(s->book, PERIOD_NOW, row, s->problem->place);
+		number_show(number, v.number);
+		buf_text(s->out, v.known ? number : "-");
+	}
 }
 
 void problem_text(const struct book *b, const struct problem *p, struct buf *out)

@@ -35,22 +35,32 @@ void mistake_unknown(struct reading *r, int line, enum text_id id, const char *w
 		mistake_add(r, line, id, word, NULL);
 }
 
+void read_source_of(struct reading *r, const struct form *form)
+{
+	for (size_t i = 0; i < r->source_count; i++) {
+		if (r->sources[i].form == form)
+			r->source = &r->sources[i];
+	}
+}
+
 /* Form files travel by stick and mail; what they say goes to terminals as it is. */
-static bool has_controls(const char *text)
+static bool has_controls(const char *text, bool breaks)
 {
 	size_t size = strlen(text), length;
 
 	for (size_t i = 0; i < size; i += length) {
 		uint32_t code = utf8_next(text + i, size - i, &length);
 
+		if (code == '\n' && breaks)
+			continue;
 		if (code < 0x20 || (code >= 0x7F && code < 0xA0))
 			return true;
 	}
 	return false;
 }
 
-/* The text without blanks at its end: a folded YAML text ends with a line break. */
-static const char *read_text(struct reading *r, const struct yaml *node)
+/* A folded YAML text ends with a line break. */
+static const char *read_trimmed(struct reading *r, const struct yaml *node, bool breaks)
 {
 	size_t size;
 	const char *text;
@@ -63,10 +73,29 @@ static const char *read_text(struct reading *r, const struct yaml *node)
 	while (size > 0 && (node->text[size - 1] == '\n' || node->text[size - 1] == ' '))
 		size--;
 	text = arena_text_of(&r->forms->arena, node->text, size);
-	if (!has_controls(text))
+	if (!has_controls(text, breaks))
 		return text;
 	mistake_add(r, node->line, TEXT_FORM_KEY_CONTROL, node->key, NULL);
 	return "";
+}
+
+const char *read_text(struct reading *r, const struct yaml *node)
+{
+	return read_trimmed(r, node, false);
+}
+
+const char *read_paragraphs(struct reading *r, const struct yaml *node)
+{
+	return read_trimmed(r, node, true);
+}
+
+void read_only_for(
+	struct reading *r, const struct yaml *map, const char *key, bool fits, const char *what)
+{
+	const struct yaml *node = yaml_get(map, key);
+
+	if (node != NULL && !fits)
+		mistake_add(r, node->line, TEXT_FORM_REC_R_ONLY, key, what, NULL);
 }
 
 static void put_text(void *out, size_t offset, const char *text)
@@ -81,7 +110,8 @@ static void find_unknown(struct reading *r, const struct yaml *map, const struct
 	for (const struct yaml *child = map->first; child != NULL; child = child->next) {
 		const struct key *key = keys;
 
-		while (key->name != NULL && strcmp(key->name, child->key) != 0)
+		while (key->name != NULL &&
+			(*key->name != *child->key || strcmp(key->name, child->key) != 0))
 			key++;
 		if (key->name == NULL)
 			mistake_add(r, child->line, TEXT_FORM_KEY_UNKNOWN, child->key, NULL);
@@ -211,6 +241,14 @@ static bool is_name(const char *name)
 
 	return strchr("0123456789_-", name[0]) == NULL && strspn(name, letters) == strlen(name) &&
 	       strlen(name) <= NAME_BYTES;
+}
+
+bool read_is_code(const char *name, size_t most)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				      "0123456789_-.";
+
+	return strspn(name, letters) == strlen(name) && strlen(name) <= most;
 }
 
 void read_name(struct reading *r, const struct yaml *map, const char *name)

@@ -11,7 +11,8 @@
 enum source_kind {
 	SOURCE_BAD,
 	SOURCE_COMMON,
-	SOURCE_TABLE,
+	SOURCE_CODELISTS,
+	SOURCE_FORM, /* of any enum form_kind */
 	SOURCE_CALENDAR
 };
 
@@ -19,6 +20,10 @@ enum source_kind {
 enum {
 	READ_ROWS = 1000,
 	READ_LIST = 200,
+	READ_CODES = 2000,
+	READ_FIELDS = 64,
+	READ_ITEMS = 300,
+	READ_STAGES = 60, /* bits of struct record.stages */
 	READ_CHECKS = 2000,
 	READ_LEVELS = 16,
 	READ_WORK = 2000
@@ -29,9 +34,11 @@ struct source {
 	const char *name;
 	const struct yaml *root;
 	enum source_kind kind;
+	enum form_kind form_kind;
 	int order;         /* of its form */
 	size_t index;      /* as given */
-	struct form *form; /* of a table */
+	struct form *form; /* SOURCE_FORM */
+	size_t first_list; /* SOURCE_CODELISTS */
 };
 
 struct mistake {
@@ -58,6 +65,9 @@ void mistake_add(struct reading *r, int line, enum text_id id, ...) __attribute_
 /* The same for a name nobody has, unless a file that could not be read may hold it. */
 void mistake_unknown(struct reading *r, int line, enum text_id id, const char *word);
 
+/* Makes the file of a form the one being read, for what is found out later. */
+void read_source_of(struct reading *r, const struct form *form);
+
 /* One key of a map. */
 struct key {
 	const char *name;
@@ -69,6 +79,15 @@ struct key {
 /* Checks a map against its keys, which end with a NULL name, and puts the texts into out; those
  * that are not there are "". False when it is no map. */
 bool read_keys(struct reading *r, const struct yaml *map, const struct key *keys, void *out);
+
+/* A text without blanks at its end; "" with a mistake when it is none or has control characters.
+ * Paragraphs may have line breaks. */
+const char *read_text(struct reading *r, const struct yaml *node);
+const char *read_paragraphs(struct reading *r, const struct yaml *node);
+
+/* Says that a key is only for something else, when it stands here although it does not fit. */
+void read_only_for(
+	struct reading *r, const struct yaml *map, const char *key, bool fits, const char *what);
 
 /* The items of a list, at most `most`; none when the key is missing. */
 const struct yaml *read_list(
@@ -98,6 +117,10 @@ int read_whole(struct reading *r, const struct yaml *node, const struct limits *
 /* A name others refer to: a letter, then letters, digits, _ and -. */
 void read_name(struct reading *r, const struct yaml *map, const char *name);
 
+/* True for "" and for letters, digits, _ - and . of at most so many bytes: what codes and items may
+ * be called. */
+bool read_is_code(const char *name, size_t most);
+
 /* Says so when a short label is wider than a table's column. */
 void read_brief(struct reading *r, const struct yaml *map, const char *key, const char *brief);
 
@@ -115,15 +138,23 @@ void *read_room(struct reading *r, const void *list, size_t count, size_t more, 
 /* The parts of the file being read, in the order they are needed: owners, then rows, then stages,
  * then what speaks of rows of any file. */
 void read_common(struct reading *r);
-void read_table(struct reading *r);
+void read_codelists(struct reading *r);
+void read_form(struct reading *r);
+void read_codelist_links(struct reading *r);
+void read_parent(struct reading *r);
+void read_parent_depth(struct reading *r);
 void read_stages(struct reading *r);
 void read_stage_links(struct reading *r);
 void read_formulas(struct reading *r);
+void read_print(struct reading *r);
+void read_carries(struct reading *r);
+void read_carry_lines(struct reading *r);
 size_t read_checks_count(const struct source *s);
 void read_checks(struct reading *r);
 
-/* Cycles in calculations, and calculations that are too much work. */
+/* Cycles in calculations, and calculations that are too much work: of rows, of fields. */
 void lint_calculations(struct reading *r);
+void lint_fields(struct reading *r);
 
 /* A rule that can never hold, and a message with words nobody fills in. */
 void lint_check(struct reading *r, const struct yaml *map, const struct check *c);

@@ -23,6 +23,8 @@ static const struct key stage_keys[] = {
 	{"output", false, offsetof(struct stage, output)},
 	{"note", false, offsetof(struct stage, note)},
 	{"forms", false, KEY_ELSEWHERE},
+	{"budget_year", false, KEY_ELSEWHERE},
+	{"expected", false, KEY_ELSEWHERE},
 	{"previous", false, KEY_ELSEWHERE},
 	{"previous_year", false, KEY_ELSEWHERE},
 	{NULL, false, 0},
@@ -49,18 +51,24 @@ static void read_forms(struct reading *r, const struct yaml *map, struct stage *
 
 		for (size_t i = 0; i < stage->form_count; i++)
 			is_twice = is_twice || stage->forms[i] == form;
-		if (form == NULL)
+		/* Lines come with the register they stand under. */
+		if (form != NULL && form->parent != NULL)
+			mistake_add(r, word->line, TEXT_FORM_REC_R_LINE_LISTED, word->text,
+				form->parent->name, NULL);
+		else if (form == NULL)
 			mistake_unknown(r, word->line, TEXT_FORM_FORM_UNKNOWN, word->text);
 		else if (is_twice)
 			mistake_add(r, word->line, TEXT_FORM_TWICE, word->text, NULL);
 		else
 			stage->forms[stage->form_count++] = form;
 	}
+	for (size_t i = 0; i < stage->form_count; i++)
+		stage->has_tables = stage->has_tables || stage->forms[i]->kind == FORM_TABLE;
 }
 
 static void read_stage(struct reading *r, const struct yaml *map, struct stage *stage)
 {
-	static const struct limits year = {-1, 0, 0};
+	static const struct limits year = {-1, 0, 0}, budget = {0, 5, 0}, expected = {0, 366, 0};
 
 	if (!read_keys(r, map, stage_keys, stage))
 		return;
@@ -71,6 +79,8 @@ static void read_stage(struct reading *r, const struct yaml *map, struct stage *
 	read_brief(r, map, "brief_english", stage->brief_english);
 	read_months(r, map, stage);
 	stage->previous_year = read_whole(r, yaml_get(map, "previous_year"), &year);
+	stage->budget_year = read_whole(r, yaml_get(map, "budget_year"), &budget);
+	stage->expected = read_whole(r, yaml_get(map, "expected"), &expected);
 	if (token_is_reserved(stage->name))
 		mistake_add(r, map->line, TEXT_FORM_STAGE_NAME, stage->name, NULL);
 	if (*stage->name != '\0' && forms_stage(r->forms, stage->name) != NULL)
@@ -85,7 +95,7 @@ void read_stages(struct reading *r)
 	const struct yaml *item;
 
 	(void)read_keys(r, r->source->root, calendar_keys, NULL);
-	item = read_list(r, r->source->root, "stages", READ_LIST, &count);
+	item = read_list(r, r->source->root, "stages", READ_STAGES - f->stage_count, &count);
 	f->stages = read_room(r, f->stages, f->stage_count, count, sizeof(*f->stages));
 	for (; count > 0; count--, item = item->next) {
 		struct stage *stage = &f->stages[f->stage_count];

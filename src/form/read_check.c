@@ -5,6 +5,8 @@
 
 static const struct key check_keys[] = {
 	{"id", true, offsetof(struct check, id)},
+	{"form", false, KEY_ELSEWHERE},
+	{"of", false, KEY_ELSEWHERE},
 	{"scope", false, KEY_ELSEWHERE},
 	{"stages", false, KEY_ELSEWHERE},
 	{"each", false, KEY_ELSEWHERE},
@@ -29,6 +31,7 @@ static const struct choice scopes[] = {
 	{"district", SCOPE_DISTRICT},
 	{"pair", SCOPE_PAIR},
 	{"owner", SCOPE_OWNER},
+	{"record", SCOPE_RECORD},
 	{NULL, 0},
 };
 
@@ -49,11 +52,56 @@ static void read_scopes(struct reading *r, const struct yaml *map, struct check 
 	const struct yaml *word = read_words(r, map, "scope");
 	int one = 0;
 
-	c->scopes = word == NULL ? SCOPE_VILLAGE | SCOPE_DISTRICT : 0;
+	if (word == NULL)
+		c->scopes = c->form != NULL ? SCOPE_RECORD : SCOPE_VILLAGE | SCOPE_DISTRICT;
 	for (; word != NULL; word = word->next) {
 		if (read_choice_of(r, word, scopes, &one))
 			c->scopes |= (unsigned)one;
 	}
+}
+
+/* Rules of records are looked at once a record, and nowhere else. */
+static void check_scopes(struct reading *r, const struct yaml *map, const struct check *c)
+{
+	bool is_record = c->scopes == SCOPE_RECORD;
+
+	read_only_for(r, map, "form", is_record, "scope: [record]");
+	read_only_for(r, map, "of", is_record, "scope: [record]");
+	read_only_for(r, map, "each", (c->scopes & SCOPE_RECORD) == 0,
+		"scope: [village, district, pair, owner]");
+	if ((c->scopes & SCOPE_RECORD) != 0 && yaml_get(map, "form") == NULL)
+		mistake_add(r, map->line, TEXT_FORM_KEY_MISSING, "form", NULL);
+}
+
+static void read_check_form(struct reading *r, const struct yaml *map, struct check *c)
+{
+	const struct yaml *node = yaml_get(map, "form");
+	const char *name = yaml_text(map, "form");
+
+	if (node == NULL)
+		return;
+	c->form = name == NULL ? NULL : forms_form(r->forms, name);
+	if (c->form == NULL)
+		mistake_add(
+			r, node->line, TEXT_FORM_FORM_UNKNOWN, name == NULL ? "[..]" : name, NULL);
+	else if (c->form->kind == FORM_TABLE)
+		mistake_add(r, node->line, TEXT_FORM_REC_V_TABLE, name, NULL);
+}
+
+/* The stage whose records are looked at while another stage's report is checked. */
+static void read_check_of(struct reading *r, const struct yaml *map, struct check *c)
+{
+	const struct yaml *node = yaml_get(map, "of");
+	const char *name = yaml_text(map, "of");
+
+	if (node == NULL)
+		return;
+	c->of = name == NULL ? NULL : forms_stage(r->forms, name);
+	if (c->of == NULL)
+		mistake_add(
+			r, node->line, TEXT_FORM_STAGE_UNKNOWN, name == NULL ? "[..]" : name, NULL);
+	else if (c->form != NULL && !stage_has(c->of, c->form))
+		mistake_add(r, node->line, TEXT_FORM_REC_R_NOT_IN_STAGE, c->form->name, name, NULL);
 }
 
 static void read_check_stages(struct reading *r, const struct yaml *map, struct check *c)
@@ -73,8 +121,7 @@ static void read_check_stages(struct reading *r, const struct yaml *map, struct 
 	}
 }
 
-/* Without lhs and rhs the two sides of the first comparison are told. */
-static void default_sides(struct check *c)
+void check_default_sides(struct check *c)
 {
 	const struct expr *first = expr_first_comparison(c->require);
 
@@ -93,6 +140,7 @@ static void read_rules(struct reading *r, const struct yaml *map, struct check *
 		.has_row = yaml_get(map, "each") != NULL,
 		.has_pair = (c->scopes & SCOPE_PAIR) != 0,
 		.has_owner = (c->scopes & SCOPE_OWNER) != 0,
+		.form = c->form,
 	};
 
 	c->value = read_expr(r, map, "value", &names, WANTED_NUMBER);
@@ -101,10 +149,10 @@ static void read_rules(struct reading *r, const struct yaml *map, struct check *
 	c->require = read_expr(r, map, "require", &names, WANTED_TRUTH);
 	c->lhs = read_expr(r, map, "lhs", &names, WANTED_NUMBER);
 	c->rhs = read_expr(r, map, "rhs", &names, WANTED_NUMBER);
-	default_sides(c);
+	check_default_sides(c);
 }
 
-static struct check *next_check(struct reading *r, const struct yaml *map)
+struct check *check_next(struct reading *r, const struct yaml *map)
 {
 	struct check *c = &r->forms->checks[r->forms->check_count];
 
@@ -113,7 +161,7 @@ static struct check *next_check(struct reading *r, const struct yaml *map)
 	return c;
 }
 
-static void end_check(struct reading *r, const struct yaml *map, const struct check *c)
+void check_end(struct reading *r, const struct yaml *map, const struct check *c)
 {
 	for (size_t i = 0; *c->id != '\0' && i < r->forms->check_count; i++) {
 		if (strcmp(r->forms->checks[i].id, c->id) == 0) {
@@ -127,12 +175,15 @@ static void end_check(struct reading *r, const struct yaml *map, const struct ch
 
 static void read_check(struct reading *r, const struct yaml *map)
 {
-	struct check *c = next_check(r, map);
+	struct check *c = check_next(r, map);
 
 	if (!read_keys(r, map, check_keys, c))
 		return;
 	read_name(r, map, c->id);
+	read_check_form(r, map, c);
 	read_scopes(r, map, c);
+	check_scopes(r, map, c);
+	read_check_of(r, map, c);
 	read_check_stages(r, map, c);
 	read_each(r, map, c);
 	read_rules(r, map, c);
@@ -141,69 +192,19 @@ static void read_check(struct reading *r, const struct yaml *map)
 	c->override = (enum override)read_choice(r, map, "override", overrides,
 		c->severity == SEVERITY_SOFT ? OVERRIDE_NOTE : OVERRIDE_NONE);
 	c->crosses_owners = read_yes(r, map, "cross_owner", false);
-	end_check(r, map, c);
-}
-
-/* XLSForm's constraint is a hard check of one row in each village. */
-static void read_constraint(struct reading *r, const struct yaml *map, const struct row *row)
-{
-	const struct expr_names names = {.forms = r->forms, .has_row = true};
-	const char *message = yaml_text(map, "constraint_message");
-	struct check *c = next_check(r, map);
-	struct buf id = {0};
-
-	if (message == NULL) {
-		mistake_add(r, map->line, TEXT_FORM_KEY_MISSING, "constraint_message", NULL);
-		message = "";
-	}
-	buf_print(&id, "%s-constraint", row->name);
-	c->id = arena_text(&r->forms->arena, buf_str(&id));
-	buf_release(&id);
-	c->scopes = SCOPE_VILLAGE;
-	c->each = arena_new(&r->forms->arena, 1, sizeof(*c->each));
-	c->each[0] = row;
-	c->each_count = 1;
-	c->require = read_expr(r, map, "constraint", &names, WANTED_TRUTH);
-	default_sides(c);
-	c->severity = SEVERITY_HARD;
-	c->kind = c->basis = "";
-	c->message = c->message_english = arena_text(&r->forms->arena, message);
-	end_check(r, map, c);
-}
-
-static bool has_constraint(const struct yaml *map)
-{
-	return map->kind == YAML_MAP && yaml_get(map, "constraint") != NULL;
-}
-
-static const struct yaml *first_of(const struct yaml *map, const char *key)
-{
-	const struct yaml *list = yaml_get(map, key);
-
-	return list != NULL && list->kind == YAML_LIST ? list->first : NULL;
-}
-
-static void read_constraints(struct reading *r)
-{
-	const struct form *form = r->source->form;
-	const struct yaml *item = first_of(r->source->root, "rows");
-
-	for (size_t i = 0; form != NULL && item != NULL && i < form->row_count; i++) {
-		if (has_constraint(item))
-			read_constraint(r, item, &form->rows[i]);
-		item = item->next;
-	}
+	check_end(r, map, c);
 }
 
 size_t read_checks_count(const struct source *s)
 {
 	size_t count = 0;
 
-	for (const struct yaml *c = first_of(s->root, "checks"); c != NULL; c = c->next)
+	const struct yaml *list = yaml_get(s->root, "checks");
+	const struct yaml *c = list != NULL && list->kind == YAML_LIST ? list->first : NULL;
+
+	for (; c != NULL; c = c->next)
 		count += count < READ_CHECKS;
-	for (const struct yaml *row = first_of(s->root, "rows"); row != NULL; row = row->next)
-		count += has_constraint(row);
-	return count;
+	return count + read_constraints_count(s->root);
 }
 
 void read_checks(struct reading *r)

@@ -1,7 +1,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "form/read.h"
+#include "form/read_form.h"
 
 static const struct key ratio_keys[] = {
 	{"name", true, offsetof(struct ratio, name)},
@@ -65,7 +65,7 @@ static void read_ratios(struct reading *r)
 	}
 }
 
-void read_formulas(struct reading *r)
+static void read_row_formulas(struct reading *r)
 {
 	const struct expr_names names = {.forms = r->forms, .is_plain = true};
 	struct form *f = r->source->form;
@@ -79,4 +79,12 @@ void read_formulas(struct reading *r)
 		f->rows[i].calculation = read_expr(r, item, "calculation", &names, WANTED_NUMBER);
 	}
 	read_ratios(r);
+}
+
+void read_formulas(struct reading *r)
+{
+	if (r->source->form->kind == FORM_TABLE)
+		read_row_formulas(r);
+	else
+		read_field_rules(r);
 }

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "form/expr_token.h"
-#include "form/read.h"
+#include "form/read_form.h"
 
 static const struct key form_keys[] = {
 	{"form", true, offsetof(struct form, name)},
@@ -11,17 +11,12 @@ static const struct key form_keys[] = {
 	{"label", true, offsetof(struct form, label)},
 	{"english", true, offsetof(struct form, label_english)},
 	{"brief", true, offsetof(struct form, brief)},
+	{"hint", false, offsetof(struct form, hint)},
+	{"hint_english", false, offsetof(struct form, hint_english)},
 	{"groups", false, KEY_ELSEWHERE},
 	{"rows", true, KEY_ELSEWHERE},
 	{"coverages", false, KEY_ELSEWHERE},
 	{"checks", false, KEY_ELSEWHERE},
-	{NULL, false, 0},
-};
-
-static const struct key group_keys[] = {
-	{"name", true, offsetof(struct group, name)},
-	{"label", true, offsetof(struct group, label)},
-	{"english", true, offsetof(struct group, label_english)},
 	{NULL, false, 0},
 };
 
@@ -60,70 +55,6 @@ static const struct choice coverages[] = {
 
 static const struct choice types[] = {{"integer", 0}, {NULL, 0}};
 
-/* Both parts are printed side by side as "B10", in a column of their own. */
-static void read_number(
-	struct reading *r, const struct yaml *map, const char *key, const char *text)
-{
-	const struct yaml *node = yaml_get(map, key);
-
-	if (node != NULL && strlen(text) > 6)
-		mistake_add(r, node->line, TEXT_FORM_NUMBER_LONG, key, NULL);
-}
-
-static void read_group(struct reading *r, const struct yaml *map, struct group *g)
-{
-	const struct form *f = r->source->form;
-
-	if (!read_keys(r, map, group_keys, g))
-		return;
-	read_number(r, map, "name", g->name);
-	for (size_t i = 0; i < f->group_count; i++) {
-		if (*g->name != '\0' && strcmp(f->groups[i].name, g->name) == 0)
-			mistake_add(r, map->line, TEXT_FORM_TWICE, g->name, NULL);
-	}
-}
-
-static void read_groups(struct reading *r)
-{
-	struct form *f = r->source->form;
-	size_t count;
-	const struct yaml *item = read_list(r, r->source->root, "groups", READ_LIST, &count);
-
-	f->groups = read_room(r, NULL, 0, count, sizeof(*f->groups));
-	for (; count > 0; count--, item = item->next) {
-		read_group(r, item, &f->groups[f->group_count]);
-		f->group_count++;
-	}
-}
-
-static const struct group *find_group(struct reading *r, const struct yaml *map)
-{
-	const struct form *f = r->source->form;
-	const struct yaml *node = yaml_get(map, "group");
-	const char *name = yaml_text(map, "group");
-
-	for (size_t i = 0; name != NULL && i < f->group_count; i++) {
-		if (strcmp(f->groups[i].name, name) == 0)
-			return &f->groups[i];
-	}
-	if (node != NULL)
-		mistake_add(
-			r, node->line, TEXT_FORM_GROUP_UNKNOWN, name == NULL ? "[..]" : name, NULL);
-	return NULL;
-}
-
-static const struct owner *find_owner(struct reading *r, const struct yaml *map)
-{
-	const struct yaml *node = yaml_get(map, "owner");
-	const char *name = yaml_text(map, "owner");
-	const struct owner *owner = name == NULL ? NULL : forms_owner(r->forms, name);
-
-	if (owner == NULL && node != NULL)
-		mistake_unknown(
-			r, node->line, TEXT_FORM_OWNER_UNKNOWN, name == NULL ? "[..]" : name);
-	return owner;
-}
-
 static void check_name(struct reading *r, const struct yaml *map, const struct row *row)
 {
 	const struct row *first = forms_row(r->forms, row->name);
@@ -139,7 +70,7 @@ static void check_number(struct reading *r, const struct yaml *map, const struct
 {
 	char number[16];
 
-	read_number(r, map, "no", row->no);
+	read_short(r, map, "no", row->no);
 	for (size_t i = 0; i < row->index; i++) {
 		const struct row *other = &row->form->rows[i];
 
@@ -176,8 +107,8 @@ static void read_row(struct reading *r, const struct yaml *map, struct row *row)
 		row->hint_english = row->hint;
 	read_brief(r, map, "brief", row->brief);
 	read_brief(r, map, "brief_english", row->brief_english);
-	row->group = find_group(r, map);
-	row->owner = find_owner(r, map);
+	row->group = read_group_of(r, map);
+	row->owner = read_owner_of(r, map);
 	row->coverage =
 		(enum coverage_kind)read_choice(r, map, "coverage", coverages, COVERAGE_NONE);
 	row->required = read_yes(r, map, "required", true) && yaml_get(map, "calculation") == NULL;
@@ -214,20 +145,7 @@ static void read_rows(struct reading *r)
 
 void read_table(struct reading *r)
 {
-	static const struct limits order = {-1000, 1000, 0};
-	const struct yaml *root = r->source->root;
-	struct form *form = r->source->form;
-
-	(void)read_keys(r, root, form_keys, form);
-	form->kind = FORM_TABLE;
-	form->file = arena_text(&r->forms->arena, r->source->name);
-	form->order = read_whole(r, yaml_get(root, "order"), &order);
-	read_name(r, root, form->name);
-	read_brief(r, root, "brief", form->brief);
-	for (const struct form *f = r->forms->forms; f < form; f++) {
-		if (*form->name != '\0' && strcmp(f->name, form->name) == 0)
-			mistake_add(r, root->line, TEXT_FORM_TWICE, form->name, NULL);
-	}
+	read_form_head(r, form_keys);
 	read_groups(r);
 	read_rows(r);
 }

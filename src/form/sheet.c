@@ -44,6 +44,15 @@ const struct datum *book_at(const struct book *b, int period, size_t row, int pl
 	return &s->data[(size_t)place * s->rows + row];
 }
 
+const struct target *book_target(const struct book *b, const struct row *row)
+{
+	for (size_t i = 0; i < b->target_count; i++) {
+		if (b->targets[i].row == row)
+			return &b->targets[i];
+	}
+	return NULL;
+}
+
 static struct value village_value(
 	const struct book *b, int period, const struct row *row, int place)
 {

@@ -22,7 +22,9 @@ struct datum {
 	bool noted; /* a note stands beside it */
 };
 
+struct records;
 struct shelf;
+struct target;
 
 struct sheet {
 	size_t rows, places;
@@ -56,7 +58,26 @@ struct book {
 	struct sheet **periods;
 	size_t period_count;
 	struct shelf *shelf; /* the store's; NULL when somebody else owns it */
+	/* What rules may know besides numbers. */
+	int year;
+	bool in_window; /* today is a month of the stage, or the stage has none */
+	struct records *records; /* of this report; NULL where they were not loaded */
+	struct records **foreign; /* by stage->index: of the newest report of that stage this year, for
+				     rules on records of another stage; NULL where none asks */
+	const struct target *targets; /* of this year */
+	size_t target_count;
+	uint64_t is_signed; /* bit stage->index: its newest report of this year is signed or beyond */
 };
+
+/* What the kabupaten wants an indicator's coverage to be this year, in per mille. */
+struct target {
+	const struct row *row;
+	int64_t permille;
+	const char *source; /* "RKPD 2026" */
+};
+
+/* NULL when none was given. */
+const struct target *book_target(const struct book *b, const struct row *row);
 
 /* The datum of a row in a period at a village; an empty one where the sheet is missing. */
 const struct datum *book_at(const struct book *b, int period, size_t row, int place);

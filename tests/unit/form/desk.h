@@ -67,17 +67,21 @@ static inline struct forms *desk_forms(const char *form)
 static inline void desk_open(struct desk *d, struct forms *f, const char *stage)
 {
 	static const char *const names[] = {"Sepaso", "Keraitan", "Sekerat"};
+	static const char *const codes[] = {"64.08.09.2001", "64.08.09.2002", "64.08.09.2003"};
 	struct book *b = &d->book;
 
 	*d = (struct desk){.forms = f};
 	for (size_t i = 0; i < DESK_VILLAGES; i++)
-		d->places[i] = (struct place){"64.08.09.2001", names[i], "Desa"};
+		d->places[i] = (struct place){codes[i], names[i], "Desa"};
 	b->forms = f;
 	b->stage = forms_stage(f, stage);
 	b->district_code = "64.08.09";
 	b->district_name = "Bengalon";
 	b->places = d->places;
 	b->place_count = DESK_VILLAGES;
+	b->year = 2026;
+	b->in_window = true;
+	b->is_signed = ~UINT64_C(0);
 	b->period_count = PERIOD_STAGES + f->stage_count;
 	b->periods = mem_array(b->period_count, sizeof(*b->periods));
 	for (size_t i = 0; i < b->period_count; i++)

@@ -24,7 +24,8 @@ static const struct {
 		"form.yaml:1: di sini harus pasangan kunci dan isi, seperti \"name: S01\".\n"},
 	{"form: f\nlabel: L\n", "form.yaml:1: kunci \"kind\" belum ada atau kosong. Isi dahulu.\n"},
 	{"kind: tabel\n",
-		"form.yaml:1: \"tabel\" tidak dikenal; pilih salah satu: common, table, calendar.\n"},
+		"form.yaml:1: \"tabel\" tidak dikenal; pilih salah satu: common, codelists, table, "
+		"register, checklist, document, calendar.\n"},
 	{"kind: table\nform: f\n",
 		"form.yaml:1: kunci \"label\" belum ada atau kosong. Isi dahulu.\n"
 		"form.yaml:1: kunci \"english\" belum ada atau kosong. Isi dahulu.\n"
@@ -144,7 +145,7 @@ static const struct {
 	{CHECK("value: 1000 * A / B, require: value < 0"),
 		"form.yaml:10: X: \"require\" tidak mungkin terpenuhi, jadi pemeriksaan ini selalu gagal.\n"},
 	{CHECK("require: A < B, scope: [desa]"),
-		"form.yaml:10: \"desa\" tidak dikenal; pilih salah satu: village, district, pair, owner.\n"},
+		"form.yaml:10: \"desa\" tidak dikenal; pilih salah satu: village, district, pair, owner, record.\n"},
 	{CHECK("require: A < B, scope: village"),
 		"form.yaml:10: isi \"scope\" harus daftar, seperti [a, b].\n"},
 	{CHECK("require: A < B, stages: [sem9], phase: nanti, override: boleh, cross_owner: 2"),

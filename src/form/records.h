@@ -1,0 +1,90 @@
+#ifndef FORM_RECORDS_H
+#define FORM_RECORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "form/form.h"
+#include "form/sheet.h"
+
+/* Where a record came from: taken from another stage's record, which it stays linked to. */
+struct origin {
+	int64_t id; /* 0: from nowhere */
+	int year;
+	const struct stage *stage;
+	const struct form *form;
+	const struct item *item;
+	int no, parent_no;   /* parent_no 0: no parent */
+	const char **values; /* of its form's fields, as they stand there now */
+	bool deleted;
+};
+
+/* One record of a register or document, or one answered item of a checklist. */
+struct record {
+	int64_t id;
+	const struct form *form;
+	int no;        /* in its form and report, or under its parent; from 1, never used again */
+	const struct item *item; /* checklist; else NULL */
+	int place;     /* checklist of villages: index into the book's places; else PLACE_DISTRICT */
+	struct record *parent;
+	struct origin origin;
+	const char **values;  /* by field->index; canonical (form/answer.h), never NULL */
+	const char *user;     /* who wrote last */
+	int64_t at_ms;
+	uint64_t stages; /* bit stage->index: a record of that stage of this year or the next came from
+			    this one and stands */
+};
+
+/* The records of one report that stand (deleted ones are not here): by form, then parent, then no. */
+struct records {
+	struct record **list;
+	size_t count, room;
+};
+
+/* A record's field. A calculated one is computed into out (canonical); else what stands there. */
+const char *record_text(const struct book *b, const struct record *r, const struct field *f,
+	struct buf *out);
+struct value record_number(const struct book *b, const struct record *r, const struct field *f);
+
+/* Whether a field is asked for in this record: `relevant` holds or is unknown-free true; a field
+ * without one always is. */
+bool record_asks(const struct book *b, const struct record *r, const struct field *f);
+
+/* True when every required field that is asked for is filled. */
+bool record_complete(const struct book *b, const struct record *r);
+
+/* The first of those that is not; NULL when all are. */
+const struct field *record_missing(const struct book *b, const struct record *r);
+
+/* What Enter on an empty field takes, canonical; false when nothing. today is ISO. */
+bool record_default(const struct book *b, const struct record *r, const struct field *f,
+	const char *today, struct buf *out);
+
+/* How the sum of a field over the records of a form (under a parent, or NULL: all) comes out; empty
+ * answers count as 0; *known false on overflow. */
+struct value records_sum(const struct book *b, const struct form *form,
+	const struct record *parent, const struct field *f);
+
+/* Records of a form in this report under a parent (NULL: any), from *at on; NULL at the end. Start with
+ * *at = 0. */
+struct record *records_next(const struct records *all, const struct form *form,
+	const struct record *parent, size_t *at);
+
+/* A checklist's record of an item at a place, NULL when it was never answered. */
+struct record *records_item(const struct records *all, const struct item *item, int place);
+
+/* Complete and expected: of a register its records (complete ones of all; 0 of 0 when there are none),
+ * of a checklist its items at all places (or one), of a document the one that is due. */
+struct progress records_progress(const struct book *b, const struct form *form, int place);
+
+/* "kendala 3", "belanja 3.2" (line 2 under record 3), "dbb 2001 1.1": how people and the log name a
+ * record; record_path writes the log's form "kendala/3", "belanja/3.2", "dbb/64.08.09.2001/1.1". */
+void record_name(const struct book *b, const struct record *r, struct buf *out);
+void record_path(const struct book *b, const struct record *r, struct buf *out);
+
+/* "kendala 3, analisis situasi 2026" for a record's origin; nothing when it has none. */
+void origin_name(const struct origin *o, struct buf *out);
+
+#endif

@@ -1,0 +1,146 @@
+#include "record_world.h"
+
+struct message_case {
+	const char *rest, *answers, *text;
+};
+
+static void test_messages(void **state)
+{
+	static const struct message_case cases[] = {
+		{"require: pagu <= 5, message: '{nomor}: {lhs} > {rhs}'", "pagu=1250000",
+			"1: 1.250.000 > 5"},
+		{"require: tanggal <= 5, message: '{lhs}'", "tanggal=2026-02-11",
+			"11 Februari 2026"},
+		{"require: 'product(pagu, 1) <= 5', message: '{lhs}'", "pagu=12", "12"},
+		{"require: complete, message: '{isian} di {tahap} ({bulan})'", "kode=1|dana=apbd",
+			"Pagu di Semester 1 (Juni, Juli)"},
+		{"require: filled(nama), message: '{isian}'", "", "Nama"},
+		{"require: filled(nama), message: '{dana}, {indikator}, {pagu}, {alasan}'",
+			"dana=dana_desa|indikator=I01:60|pagu=1500",
+			"Dana Desa, A1 Bumil KEK 60%, 1.500, -"},
+		{"require: filled(nama), message: '{uraian}!'", "uraian=satu\ndua", "satu dua!"},
+		{"require: filled(nama), message: '{uraian}'",
+			"uraian=0123456789 123456789 123456789 123456789 123456789 123456789x",
+			"0123456789 123456789 123456789 123456789 123456789 123456789..."},
+		{"require: filled(nama), message: '{sisa} {desa}'", "pagu=7", "7 Bengalon"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf check = {0}, text = {0};
+		struct problems p = {0};
+		struct world *w;
+
+		buf_print(&check, HEAD "%s, severity: hard, english: E}\n", cases[i].rest);
+		w = world_new(buf_str(&check), "sem1");
+		(void)add(w, "tag", NULL, cases[i].answers);
+		check_run(&w->desk.book, &records, &p);
+		assert_int_equal(p.count, 1);
+		problem_text(&w->desk.book, &p.list[0], &text);
+		assert_string_equal(buf_str(&text), cases[i].text);
+		problems_release(&p);
+		buf_release(&text);
+		buf_release(&check);
+		world_free(w);
+	}
+}
+
+static void test_touches(void **state)
+{
+	static const char checks[] = "checks:\n"
+				     "  - {id: C, form: tag, require: complete" TAIL
+				     "  - {id: S, form: tag, require: sum(line.total) <= pagu" TAIL;
+	struct world *w = world_new(checks, "ansit");
+	struct record *tag = add(w, "tag", NULL, "kode=1|pagu=1");
+	const struct form *form = tag->form, *line = forms_form(w->forms, "line");
+	struct problems p = {0};
+
+	(void)state;
+	(void)add(w, "line", tag, "total=2");
+	check_run(&w->desk.book, &records, &p);
+	assert_int_equal(p.count, 2);
+	assert_true(problem_touches_field(&p.list[0], form_field(form, "dana")));
+	assert_false(problem_touches_field(&p.list[0], form_field(form, "kode")));
+	assert_false(problem_touches_field(&p.list[0], form_field(form, "nama")));
+	assert_true(problem_touches_field(&p.list[1], form_field(form, "pagu")));
+	assert_true(problem_touches_field(&p.list[1], form_field(line, "total")));
+	assert_false(problem_touches_field(&p.list[1], form_field(form, "dana")));
+	problems_release(&p);
+	world_free(w);
+}
+
+struct mistake_case {
+	const char *check, *line;
+};
+
+static void test_mistakes(void **state)
+{
+	static const struct mistake_case cases[] = {
+		{"scope: [record], require: 1 = 1, message: M",
+			"common.yaml:6: kunci \"form\" belum ada atau kosong. Isi dahulu.\n"},
+		{"form: f, require: 1 = 1, message: M",
+			"common.yaml:6: \"f\" adalah tabel: pemeriksaannya memakai each, bukan form.\n"},
+		{"form: entah, scope: [record], require: 1 = 1, message: M",
+			"common.yaml:6: formulir \"entah\" tidak ada. Periksa ejaannya.\n"},
+		{"form: tag, scope: [district], require: 1 = 1, message: M",
+			"common.yaml:6: kunci \"form\" hanya untuk scope: [record]. Hapus kunci ini.\n"},
+		{"form: tag, of: entah, require: 1 = 1, message: M",
+			"common.yaml:6: tahapan \"entah\" tidak ada. Lihat berkas calendar.\n"},
+		{"form: surat, of: sem1, require: 1 = 1, message: M",
+			"common.yaml:6: formulir \"surat\" tidak diisi pada tahapan sem1. Lihat berkas calendar.\n"},
+		{"form: tag, each: all, require: 1 = 1, message: M",
+			"common.yaml:6: kunci \"each\" hanya untuk scope: [village, district, pair, owner]. Hapus kunci ini.\n"},
+		{"form: tag, require: pagu < 0, message: M",
+			"common.yaml:6: X: \"require\" tidak mungkin terpenuhi, jadi pemeriksaan ini selalu gagal.\n"},
+		{"form: tag, require: pagu > 0, kind: x, message: M", ""},
+		{"form: tag, require: pagu > 0, message: '{nomor} {isian} {tahap} {bulan} {nama} {I01}'",
+			""},
+		{"form: tag, require: unique(kode), message: '{kembar}'", ""},
+		{"form: tag, require: pagu > 0, message: '{kembar}'",
+			"common.yaml:6: {kembar} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+		{"form: tag, require: linked, message: '{isian}'",
+			"common.yaml:6: {isian} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+		{"scope: [district], require: in_window, message: '{nomor}'",
+			"common.yaml:6: {nomor} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+		{"scope: [district], require: in_window, message: '{nama}'",
+			"common.yaml:6: {nama} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf common = {0}, mistakes = {0};
+		struct forms *f;
+
+		buf_print(&common, "%schecks:\n  - {id: X, %s, severity: hard, english: E}\n",
+			desk_common, cases[i].check);
+		{
+			const struct form_source sources[] = {
+				{"common.yaml", buf_str(&common), common.size},
+				{"codelists.yaml", desk_codelists, sizeof(desk_codelists) - 1},
+				{"f.yaml", desk_table, sizeof(desk_table) - 1},
+				{"tag.yaml", desk_tag, sizeof(desk_tag) - 1},
+				{"line.yaml", desk_line, sizeof(desk_line) - 1},
+				{"cek.yaml", desk_list, sizeof(desk_list) - 1},
+				{"surat.yaml", desk_paper, sizeof(desk_paper) - 1},
+				{"calendar.yaml", desk_year, sizeof(desk_year) - 1},
+			};
+
+			f = forms_read(sources, COUNT(sources), &mistakes);
+		}
+		assert_string_equal(buf_str(&mistakes), cases[i].line);
+		forms_free(f);
+		buf_release(&common);
+		buf_release(&mistakes);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_messages),
+		cmocka_unit_test(test_touches),
+		cmocka_unit_test(test_mistakes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
