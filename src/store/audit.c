@@ -1,33 +1,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "store/audit_strays.h"
 #include "store/chain.h"
-#include "store/change.h"
 #include "store/sql.h"
 #include "store/steps.h"
-
-/* Cells that are not what the last row of the log about them says, and cells of the log that are
- * gone. A cell's revision is the seq of the row that wrote it. */
-static const char strays[] =
-	"SELECT report_name.name, cell.place, cell.row FROM cell"
-	" LEFT JOIN report_name USING (report)"
-	" LEFT JOIN user ON user.id = cell.user"
-	" LEFT JOIN change ON change.seq = cell.revision"
-	" WHERE change.act IS NOT 'cell' OR change.report IS NOT report_name.name"
-	" OR change.place IS NOT cell.place OR change.row IS NOT cell.row"
-	" OR change.after IS NOT coalesce(cell.value, rtrim('. ' || cell.reason), '')"
-	" OR change.note IS NOT cell.note OR change.at IS NOT cell.at"
-	" OR change.mark IS NOT iif(cell.flagged, '!', '') || iif(cell.same, '*', '')"
-	" OR change.user IS NOT user.name COLLATE BINARY"
-	" UNION ALL "
-	"SELECT last.report, last.place, last.row FROM"
-	" (SELECT report, place, row, max(seq) AS seq FROM change WHERE act = 'cell'"
-	"  GROUP BY report, place, row) AS last"
-	" LEFT JOIN report_name ON report_name.name = last.report"
-	" LEFT JOIN cell ON cell.report = report_name.report AND cell.place = last.place"
-	"  AND cell.row = last.row"
-	" WHERE cell.revision IS NOT last.seq"
-	" LIMIT 1";
 
 /* False when the row does not follow the one before. */
 static bool follows(const struct sql *q, struct audit *out)
@@ -79,21 +56,6 @@ static bool verify_end(struct store *s, struct audit *out, struct err *e)
 	if (last != out->count)
 		out->broken_seq = out->count + 1;
 	return true;
-}
-
-static bool find_stray(struct store *s, struct audit *out, struct err *e)
-{
-	enum sql_step step;
-	struct sql q;
-
-	if (!sql_open(s, &q, strays, e))
-		return false;
-	step = sql_step(&q, e);
-	if (step == SQL_ROW)
-		(void)snprintf(out->stray, sizeof(out->stray), "%s %s %s", sql_str(&q, 0),
-			sql_str(&q, 1), sql_str(&q, 2));
-	sql_close(&q);
-	return step != SQL_FAILED;
 }
 
 /* The schema as this program makes it stands in a second, empty database in memory. */
@@ -160,7 +122,7 @@ static bool verify_file(struct store *s, struct err *e)
 static bool verify_all(struct store *s, struct audit *out, struct err *e)
 {
 	return verify_file(s, e) && verify_chain(s, out, e) && verify_end(s, out, e) &&
-	       find_stray(s, out, e) && verify_schema(s, out, e);
+	       audit_strays(s, out, e) && verify_schema(s, out, e);
 }
 
 bool changes_verify(struct store *s, struct audit *out, struct err *e)

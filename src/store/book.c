@@ -3,28 +3,8 @@
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "store/book_parts.h"
 #include "store/connect.h"
-#include "store/place.h"
-#include "store/report.h"
-
-static bool load_places(struct store *s, struct arena *a, int year, struct book *b, struct err *e)
-{
-	const struct district *d = district_get(s, a, e);
-	struct village *list;
-	struct place *places;
-	size_t count;
-
-	if (d == NULL || !villages_list(s, a, year, &list, &count, e))
-		return false;
-	places = arena_new(a, count, sizeof(*places));
-	for (size_t i = 0; i < count; i++)
-		places[i] = (struct place){list[i].code, list[i].name, village_kind(list[i].code)};
-	b->district_code = d->code;
-	b->district_name = d->name;
-	b->places = places;
-	b->place_count = count;
-	return true;
-}
 
 /* Places are sorted by code, as the cells come: the search goes on where it stopped. */
 static const struct place *next_place(const struct book *b, size_t *at, const char *code)
@@ -81,7 +61,7 @@ struct shelf {
 	struct shelved {
 		int64_t report;
 		struct sheet *sheet;
-	} *list;
+	} * list;
 	size_t count, room;
 };
 
@@ -136,6 +116,8 @@ static bool shelve_newest(
 {
 	struct report r;
 
+	if (!stage->has_tables)
+		return true;
 	if (!report_find(l->store, year, stage, 0, &r, e))
 		return false;
 	return r.id == 0 || shelve(l, period, r.id, e);
@@ -150,7 +132,7 @@ static bool load_periods(struct loading *l, const struct report *r, struct err *
 		return false;
 	b->periods[PERIOD_STAGES + stage->index] = b->periods[PERIOD_NOW];
 	for (size_t i = 0; i < b->forms->stage_count; i++) {
-		if (i != stage->index && stages[i].form_count > 0 &&
+		if (i != stage->index &&
 			!shelve_newest(l, PERIOD_STAGES + i, &stages[i], r->year, e))
 			return false;
 	}
@@ -166,11 +148,14 @@ bool book_load_from(struct store *s, struct shelf *shelf, const struct report *r
 	struct loading l = {.store = s, .book = out, .shelf = shelf};
 
 	*out = (struct book){.forms = s->forms, .stage = r->stage};
-	if (!load_places(s, a, r->year, out, e))
+	if (!book_places(s, a, r->year, out, e))
 		return false;
 	out->period_count = PERIOD_STAGES + s->forms->stage_count;
 	out->periods = arena_new(a, out->period_count, sizeof(struct sheet *));
-	return load_periods(&l, r, e);
+	if (load_periods(&l, r, e) && book_facts(s, r, a, out, e))
+		return true;
+	book_facts_release(out);
+	return false;
 }
 
 bool book_load(
@@ -189,6 +174,7 @@ bool book_load(
 
 void book_release(struct book *b)
 {
+	book_facts_release(b);
 	shelf_free(b->shelf);
 	b->shelf = NULL;
 	b->period_count = 0;

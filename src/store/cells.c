@@ -38,8 +38,8 @@ enum {
 	" WHERE user = ?1 AND NOT EXISTS (SELECT 1 FROM cell WHERE cell.report = pending.report" \
 	"  AND cell.place = pending.place AND cell.row = pending.row) AND "
 
-/* Above every code: those are digits and points. */
-static const char last_place[] = "~";
+/* Above every code, those are digits and points, and below the paths of records. */
+static const char last_place[] = ":";
 
 const char *cell_text(struct arena *a, const char *value, const char *reason)
 {

@@ -9,8 +9,7 @@ const char *cell_text(struct arena *a, const char *value, const char *reason);
 /* Where a pending text belongs, and the note typed with it. */
 struct pending {
 	struct report *report;
-	const struct row *row;
-	const char *place;
+	const char *place, *row; /* of an answer: the record's path and the field */
 	const char *text, *note;
 	bool flagged;
 	enum pending_why why;
@@ -22,7 +21,6 @@ bool pending_forget(struct store *s, const struct pending *p, struct err *e);
 
 /* A value given up in a conflict stays in the log: neither of the two is lost. c is the cell as it
  * stands, with its pending text. */
-bool pending_decline(
-	struct store *s, const struct pending *p, const struct cell *c, struct err *e);
+bool pending_decline(struct store *s, const struct pending *p, const struct cell *c, struct err *e);
 
 #endif

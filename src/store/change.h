@@ -10,8 +10,9 @@
 
 /* One row of the append-only log. Its hash is the lower-case hex SHA-256 over the hash of the row
  * before (64 zeros before the first), a LF, and these columns joined by US (0x1f): seq at user
- * account origin act report place row before after mark note. No column holds a control character,
- * `at` is as clock_iso writes it. Anybody can follow the chain, row by row:
+ * account origin act report place row before after mark note. No column holds a control character
+ * (the lines of an answer are parted by U+2028), `at` is as clock_iso writes it. Anybody can follow
+ * the chain, row by row:
  *   sqlite3 office.db "SELECT '<hash before>' || char(10) || seq || char(31) || at || char(31) ||
  *   user || .. || note FROM change WHERE seq = N" | head -c -1 | sha256sum
  *
@@ -27,6 +28,13 @@
  * unit           the unit                      before: the unit that had the village; note: owner
  * village        the name, "" when retired     before: the name, "" when new; note: the reason
  * owner          a row's owner, "" when gone   before: the owner before; row: the row
+ * writer         who may write a form's        before: who might; row: the form
+ *                records, "" when it is gone
+ * record         "+" added, "-" deleted        before: the other, "" of a new one; place: its path
+ *                                              (form/records.h); note: where it came from
+ * answer         what was written              before: what stood there; row: the field
+ * target         per mille, "" taken away      before: the one before; place: the year; note: source
+ * codes          how many were taken           place: the list; note: the file
  * login-refused  the name, "" when unknown     the password is never kept */
 struct change {
 	int64_t seq;
@@ -51,20 +59,20 @@ bool changes_each(struct store *s, int64_t most, bool (*each)(void *data, const 
 	void *data, struct err *e);
 
 /* What audit --verify finds: how many rows hold, the seq of the first that does not follow or is
- * missing (0: none), the head's hash, the first cell that the log does not account for, and the
- * first table or trigger that is not as this program makes it. False only on trouble. */
+ * missing (0: none), the head's hash, the first cell, record, answer or target that the log does not
+ * account for, and the first table or trigger that is not as this program makes it. False only on trouble. */
 struct audit {
 	int64_t count;
 	int64_t broken_seq;
 	char head[65];
-	char stray[96]; /* "2026/sem1 64.08.09.2001 S01", "" when every cell agrees with the log */
+	char stray[96]; /* "2026/sem1 64.08.09.2001 S01", "" when everything agrees with the log */
 	char altered[64]; /* "cell_insert", "" when the schema is whole */
 };
 bool changes_verify(struct store *s, struct audit *out, struct err *e);
 
 /* For the store itself: appends a row inside the running transaction and gives its seq. Fields
  * left NULL are "", but user, account, origin and at_ms are always the session's own (at_ms: unless
- * given). Control characters become blanks. */
+ * given). Control characters become blanks; the LF of an answer is U+2028 before it comes here. */
 bool change_add(struct store *s, const struct change *c, int64_t *seq, struct err *e);
 
 #endif

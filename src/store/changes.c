@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/chain.h"
+#include "store/record.h"
 #include "store/sql.h"
 #include "store/valid.h"
 
@@ -58,7 +59,7 @@ bool change_add(struct store *s, const struct change *c, int64_t *seq, struct er
 		clock_iso(at, c->at_ms != 0 ? c->at_ms : store_now(s));
 		texts[0] = at;
 		for (size_t i = 0; i < CHAIN_TEXTS; i++) {
-			row.texts[i].text = valid_plain(&a, texts[i]);
+			row.texts[i].text = valid_logged(&a, texts[i]);
 			row.texts[i].size = strlen(row.texts[i].text);
 		}
 		row.seq++;
@@ -120,17 +121,33 @@ bool changes_each(struct store *s, int64_t most, bool (*each)(void *data, const 
 	return step != SQL_FAILED;
 }
 
+/* Reads what the opened statement gives, which counts its rows in the column after the note. */
+static bool read_list(
+	struct sql *q, struct arena *a, struct change **list, size_t *count, struct err *e)
+{
+	enum sql_step step;
+
+	while ((step = sql_step(q, e)) == SQL_ROW) {
+		if (*list == NULL)
+			*list = arena_new(
+				a, (size_t)sql_int_at(q, CHAIN_TEXTS + 1), sizeof(**list));
+		read_change(q, &(*list)[*count]);
+		keep(a, &(*list)[(*count)++]);
+	}
+	sql_close(q);
+	return step == SQL_DONE;
+}
+
 bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
 	const struct row *row, const char *place, struct change **list, size_t *count,
 	struct err *e)
 {
 	char report[REPORT_TEXT];
-	enum sql_step step;
 	struct sql q;
 
-	report_show(r, report);
 	*list = NULL;
 	*count = 0;
+	report_show(r, report);
 	if (!sql_open(s, &q,
 		    "SELECT " COLUMNS ", count(*) OVER () FROM change"
 		    " WHERE report = ? AND place = ? AND row = ? ORDER BY seq DESC",
@@ -139,13 +156,27 @@ bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
 	sql_text(&q, report);
 	sql_text(&q, place);
 	sql_text(&q, row->name);
-	while ((step = sql_step(&q, e)) == SQL_ROW) {
-		if (*list == NULL)
-			*list = arena_new(
-				a, (size_t)sql_int_at(&q, CHAIN_TEXTS + 1), sizeof(**list));
-		read_change(&q, &(*list)[*count]);
-		keep(a, &(*list)[(*count)++]);
-	}
-	sql_close(&q);
-	return step == SQL_DONE;
+	return read_list(&q, a, list, count, e);
+}
+
+bool changes_of_record(struct store *s, struct arena *a, const struct report *r,
+	const struct record *record, const struct field *field, struct change **list, size_t *count,
+	struct err *e)
+{
+	char report[REPORT_TEXT];
+	struct sql q;
+
+	*list = NULL;
+	*count = 0;
+	report_show(r, report);
+	if (!sql_open(s, &q,
+		    "SELECT " COLUMNS ", count(*) OVER () FROM change WHERE report = ?1"
+		    " AND place = (SELECT path FROM record_path WHERE record = ?2)"
+		    " AND (?3 IS NULL OR row = ?3) ORDER BY seq DESC",
+		    e))
+		return false;
+	sql_text(&q, report);
+	sql_int(&q, record->id);
+	sql_text(&q, field != NULL ? field->name : NULL);
+	return read_list(&q, a, list, count, e);
 }

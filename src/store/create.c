@@ -10,6 +10,7 @@
 #include "store/publish.h"
 #include "store/steps.h"
 #include "store/valid.h"
+#include "store/writers.h"
 
 static bool is_whole(const struct store_new *n, struct err *e)
 {
@@ -106,7 +107,8 @@ static bool log_init(struct store *s, const struct store_new *n, struct err *e)
 static bool fill(struct store *s, const struct store_new *n, struct err *e)
 {
 	return steps_run(s, 0, e) && put_admin(s, n, e) && put_district(s, n, e) &&
-	       log_init(s, n, e) && put_villages(s, n, e) && owners_copy(s, e);
+	       log_init(s, n, e) && put_villages(s, n, e) && owners_copy(s, e) &&
+	       writers_copy(s, e);
 }
 
 /* Nobody else knows the file yet, so a rollback journal in memory is enough; WAL is set in the

@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "form/form.h"
 #include "store/sql.h"
+#include "store/writers.h"
 
 static const struct {
 	const char *word;
@@ -43,10 +45,16 @@ static void user_function(sqlite3_context *context, int count, sqlite3_value **v
 static void deny_function(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct store *s = sqlite3_user_data(context);
+	struct buf detail = {0};
 
 	(void)count;
 	s->denial.code = code_of(argument(values[0]));
-	(void)err_say(&s->denial.why, denials[s->denial.code].sentence, argument(values[1]), NULL);
+	if (s->denial.code == DENY_WRITER)
+		writers_say(argument(values[1]), &detail);
+	else
+		buf_text(&detail, argument(values[1]));
+	(void)err_say(&s->denial.why, denials[s->denial.code].sentence, buf_str(&detail), NULL);
+	buf_release(&detail);
 	sqlite3_result_error(context, s->denial.why.text, -1);
 }
 

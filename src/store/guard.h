@@ -22,7 +22,13 @@ struct store;
 	X(ADMIN, "admin") \
 	X(LAST, "last") \
 	X(HISTORY, "history") \
-	X(LOG, "log")
+	X(LOG, "log") \
+	X(FORM, "form") \
+	X(WRITER, "writer") \
+	X(PARENT, "parent") \
+	X(ORIGIN, "origin") \
+	X(DELETED, "deleted") \
+	X(OFFICE, "office")
 
 enum denial_code {
 	DENY_NONE,

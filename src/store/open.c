@@ -7,6 +7,7 @@
 #include "store/filesystem.h"
 #include "store/owners.h"
 #include "store/steps.h"
+#include "store/writers.h"
 
 static bool is_file(const char *path, struct err *e)
 {
@@ -88,7 +89,8 @@ struct store *store_open(
 	if (s == NULL)
 		return NULL;
 	if (is_ours(s, &version, e) && set_wal(s, e) &&
-		(version == steps_count() || migrate(s, e)) && owners_are_there(s, e)) {
+		(version == steps_count() || migrate(s, e)) && owners_are_there(s, e) &&
+		writers_take(s, e)) {
 		remember_file(s, path);
 		return s;
 	}
@@ -100,7 +102,7 @@ bool store_adopt(struct store *s, struct err *e)
 {
 	if (s->actor.role != ROLE_ADMIN || s->actor.user == 0)
 		return err_say(e, TEXT_STORE_DENY_ADMIN, s->actor.name, NULL);
-	return owners_copy(s, e);
+	return store_begin(s, e) && store_end(s, owners_copy(s, e) && writers_copy(s, e), e);
 }
 
 void store_close(struct store *s)

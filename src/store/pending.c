@@ -20,7 +20,7 @@ bool pending_keep(struct store *s, const struct pending *p, struct err *e)
 		return false;
 	sql_int(&q, p->report->id);
 	sql_text(&q, p->place);
-	sql_text(&q, p->row->name);
+	sql_text(&q, p->row);
 	sql_int(&q, s->actor.user);
 	sql_text(&q, p->text);
 	sql_text(&q, p->note != NULL ? p->note : "");
@@ -40,13 +40,12 @@ bool pending_forget(struct store *s, const struct pending *p, struct err *e)
 		return false;
 	sql_int(&q, p->report->id);
 	sql_text(&q, p->place);
-	sql_text(&q, p->row->name);
+	sql_text(&q, p->row);
 	sql_int(&q, s->actor.user);
 	return sql_done(&q, e);
 }
 
-bool pending_decline(
-	struct store *s, const struct pending *p, const struct cell *c, struct err *e)
+bool pending_decline(struct store *s, const struct pending *p, const struct cell *c, struct err *e)
 {
 	struct arena a = {0};
 	char name[REPORT_TEXT];
@@ -58,7 +57,7 @@ bool pending_decline(
 		&(struct change){.act = "declined",
 			.report = name,
 			.place = p->place,
-			.row = p->row->name,
+			.row = p->row,
 			.before = c->pending,
 			.after = cell_text(&a, c->value, c->reason),
 			.note = c->pending_note},
@@ -67,11 +66,11 @@ bool pending_decline(
 	return ok;
 }
 
-static bool forget(struct store *s, const struct pending *p, struct err *e)
+static bool forget(struct store *s, const struct pending *p, const struct row *row, struct err *e)
 {
 	struct arena a = {0};
 	struct cell c;
-	bool ok = cell_get(s, &a, p->report, p->row, p->place, &c, e);
+	bool ok = cell_get(s, &a, p->report, row, p->place, &c, e);
 
 	if (ok && c.pending != NULL && c.why == PENDING_CONFLICT)
 		ok = pending_decline(s, p, &c, e);
@@ -87,7 +86,7 @@ static bool keep(struct store *s, const struct pending *p, struct err *e)
 bool cell_pend(struct store *s, struct report *r, const struct row *row, const char *place,
 	const char *text, enum pending_why why, struct err *e)
 {
-	struct pending p = {.report = r, .row = row, .place = place, .why = why};
+	struct pending p = {.report = r, .row = row->name, .place = place, .why = why};
 	const struct report before = *r;
 	struct arena a = {0};
 	bool ok = true;
@@ -100,7 +99,7 @@ bool cell_pend(struct store *s, struct report *r, const struct row *row, const c
 		ok = p.text != NULL;
 	}
 	ok = ok && store_begin(s, e) &&
-	     store_end(s, p.text != NULL ? keep(s, &p, e) : forget(s, &p, e), e);
+	     store_end(s, p.text != NULL ? keep(s, &p, e) : forget(s, &p, row, e), e);
 	if (!ok)
 		*r = before;
 	arena_release(&a);

@@ -110,7 +110,7 @@ static bool upsert(struct store *s, const struct put *p, int64_t revision, struc
 static bool forget_pending(struct store *s, const struct put *p, struct err *e)
 {
 	const struct pending at = {
-		.report = p->w->report, .row = p->w->row, .place = p->w->place};
+		.report = p->w->report, .row = p->w->row->name, .place = p->w->place};
 
 	if (p->now.pending == NULL || p->w->leaves_pending)
 		return true;
@@ -128,7 +128,7 @@ static bool keep_pending(struct store *s, const struct put *p, enum pending_why 
 	if (report_ensure(s, p->w->report, &trouble) &&
 		pending_keep(s,
 			&(struct pending){.report = p->w->report,
-				.row = p->w->row,
+				.row = p->w->row->name,
 				.place = p->w->place,
 				.text = p->after,
 				.note = p->note,

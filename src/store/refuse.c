@@ -9,13 +9,13 @@
 #include "store/change.h"
 #include "store/sql.h"
 
-/* "village 64.08.09.2012": what was tried, where it was no cell. */
+/* "village 64.08.09.2012": what was tried, where it was no cell or answer. */
 static const char *what(struct arena *a, const struct change *tried)
 {
 	struct buf b = {0};
 	const char *text;
 
-	if (strcmp(tried->act, "cell") == 0)
+	if (strcmp(tried->act, "cell") == 0 || strcmp(tried->act, "answer") == 0)
 		return arena_text(a, tried->after);
 	buf_text(&b, tried->act);
 	if (tried->after != NULL && tried->after[0] != '\0') {

@@ -36,21 +36,23 @@ bool report_find(struct store *s, int year, const struct stage *stage, int revis
 	struct report *out, struct err *e);
 
 /* Makes the draft if r->id is 0, or if the transaction that had made it was undone; any actor who
- * may write a cell may do that. */
+ * may write a cell or a record of some form may do that. */
 bool report_open(struct store *s, struct report *r, struct err *e);
 
 /* Years that have a report, newest first, in the arena; at most the count given. */
 size_t report_years(struct store *s, int *years, size_t most);
 
-/* The book of a report: now, the stage before, last year, and each table stage of the year, with
- * the villages that stand in the report's year. Everything in the arena but the sheets, which
- * book_release frees. There is always a sheet for now; periods that are the same report share one. */
+/* The book of a report: its year, window, targets and signed stages, its records and those of other
+ * stages that its rules ask for (`foreign`), and the numbers: now, the stage before, last year, and
+ * each table stage of the year, with the villages that stand in the report's year. Everything in
+ * the arena but the sheets and lists of records, which book_release frees. There is always a sheet
+ * for now; periods that are the same report share one, and stages without tables have none. */
 bool book_load(
 	struct store *s, const struct report *r, struct arena *a, struct book *out, struct err *e);
 void book_release(struct book *b);
 
 /* The same with sheets from a shelf, for several books of one year: a report is read once for all of
- * them. The shelf must outlive them. */
+ * them. The shelf must outlive them; book_release still frees the book's own lists. */
 struct shelf;
 struct shelf *shelf_new(void);
 void shelf_free(struct shelf *shelf);

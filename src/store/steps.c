@@ -1,18 +1,7 @@
 #include "store/steps.h"
 
 #include "store/sql.h"
-
-/* What the triggers below say: ansit_user() and ansit_deny() exist only inside this program, so
- * that any other one fails with "no such function" before it writes. */
-
-#define IS_ADMIN \
-	" EXISTS (SELECT 1 FROM user WHERE id = ansit_user() AND active = 1 AND role = 'admin') "
-
-#define NOBODY_RULE \
-	" SELECT ansit_deny('nobody', '') WHERE NOT EXISTS" \
-	"  (SELECT 1 FROM user WHERE id = ansit_user() AND active = 1);"
-
-#define MINE_RULE " SELECT ansit_deny('name', '') WHERE NEW.user IS NOT ansit_user();"
+#include "store/steps_sql.h"
 
 /* Who may write a cell (DESIGN section 5): one rule a statement, the first that bites speaks. */
 #define CELL_RULES \
@@ -220,6 +209,11 @@ static const char *const steps[] = {
 	" SELECT ansit_deny('history', '') WHERE NEW.report <> OLD.report OR NEW.place <> OLD.place"
 	"  OR NEW.row <> OLD.row OR NEW.revision <= OLD.revision;" CELL_RULES " END;"
 	"PRAGMA user_version = 7;",
+
+	steps_record_tables,
+	steps_record_guards,
+	steps_answer_guards,
+	steps_office_guards,
 };
 
 int64_t steps_count(void)
@@ -227,11 +221,16 @@ int64_t steps_count(void)
 	return (int64_t)(sizeof(steps) / sizeof(steps[0]));
 }
 
-bool steps_run(struct store *s, int64_t user_version, struct err *e)
+bool steps_run_until(struct store *s, int64_t user_version, int64_t until, struct err *e)
 {
-	for (int64_t i = user_version; i < steps_count(); i++) {
+	for (int64_t i = user_version; i < until; i++) {
 		if (!sql_exec(s, steps[i], e))
 			return false;
 	}
 	return true;
+}
+
+bool steps_run(struct store *s, int64_t user_version, struct err *e)
+{
+	return steps_run_until(s, user_version, steps_count(), e);
 }

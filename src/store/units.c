@@ -144,14 +144,14 @@ static bool move(struct store *s, const struct wish *w, const char *village, str
 	return ok;
 }
 
-struct code {
+struct code_taken {
 	const char *text;
-	struct code *next;
+	struct code_taken *next;
 };
 
 static bool move_rest(struct store *s, const struct wish *w, struct err *e)
 {
-	struct code *list = NULL;
+	struct code_taken *list = NULL;
 	struct arena a = {0};
 	enum sql_step step;
 	struct sql q;
@@ -164,9 +164,9 @@ static bool move_rest(struct store *s, const struct wish *w, struct err *e)
 	sql_text(&q, w->owner);
 	sql_int(&q, w->first);
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
-		struct code *c = arena_new(&a, 1, sizeof(*c));
+		struct code_taken *c = arena_new(&a, 1, sizeof(*c));
 
-		*c = (struct code){arena_text(&a, sql_str(&q, 0)), list};
+		*c = (struct code_taken){arena_text(&a, sql_str(&q, 0)), list};
 		list = c;
 	}
 	sql_close(&q);

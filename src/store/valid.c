@@ -6,6 +6,11 @@
 #include "base/number.h"
 #include "base/utf8.h"
 
+/* U+2028, which the log has in place of a LF. */
+enum {
+	LINE_SEPARATOR = 0x2028
+};
+
 /* Controls, and what hides or turns text: zero width, line ends, bidirectional marks (Unicode TR 36),
  * with which one name could pass for another. */
 static bool is_control(uint32_t code)
@@ -82,7 +87,8 @@ bool valid_value(const char *value, struct err *e)
 	return err_say(e, TEXT_STORE_BAD_VALUE, value, NULL);
 }
 
-const char *valid_plain(struct arena *a, const char *text)
+/* Blanks for control characters, but the kept one stays, and each LF becomes `line`. */
+static const char *plain_with(struct arena *a, const char *text, uint32_t kept, const char *line)
 {
 	size_t size = text != NULL ? strlen(text) : 0, length;
 	struct buf b = {0};
@@ -91,7 +97,9 @@ const char *valid_plain(struct arena *a, const char *text)
 	for (size_t at = 0; at < size; at += length) {
 		uint32_t code = utf8_next(text + at, size - at, &length);
 
-		if (is_control(code))
+		if (code == '\n')
+			buf_text(&b, line);
+		else if (is_control(code) && code != kept)
 			buf_char(&b, ' ');
 		else if (code == 0xFFFD && length == 1)
 			buf_char(&b, '?');
@@ -101,6 +109,43 @@ const char *valid_plain(struct arena *a, const char *text)
 	plain = arena_text(a, buf_str(&b));
 	buf_release(&b);
 	return plain;
+}
+
+const char *valid_plain(struct arena *a, const char *text)
+{
+	return plain_with(a, text, 0, " ");
+}
+
+const char *valid_logged(struct arena *a, const char *text)
+{
+	return plain_with(a, text, LINE_SEPARATOR, " ");
+}
+
+const char *valid_lines(struct arena *a, const char *text)
+{
+	return plain_with(a, text, 0, "\n");
+}
+
+const char *valid_log_lines(struct arena *a, const char *text)
+{
+	return plain_with(a, text, 0, "\xe2\x80\xa8");
+}
+
+const char *valid_answer(struct arena *a, const char *text, bool lines, struct err *e)
+{
+	const char *plain = lines ? valid_lines(a, text) : valid_plain(a, text);
+	char number[NUMBER_TEXT];
+	size_t size;
+
+	plain += strspn(plain, " \n");
+	size = strlen(plain);
+	while (size > 0 && (plain[size - 1] == ' ' || plain[size - 1] == '\n'))
+		size--;
+	if (size <= VALID_ANSWER)
+		return arena_text_of(a, plain, size);
+	number_plain(number, VALID_ANSWER);
+	(void)err_say(e, TEXT_STORE_BAD_TEXT, number, NULL);
+	return NULL;
 }
 
 const char *valid_text(struct arena *a, const char *text, size_t most, struct err *e)

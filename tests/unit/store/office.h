@@ -84,7 +84,8 @@ static inline void office_forms(struct office *o)
 		o->stages[i] = (struct stage){.name = stages[i],
 			.index = i,
 			.forms = o->stage_forms,
-			.form_count = i == STAGE_APBD ? 0 : 1};
+			.form_count = i == STAGE_APBD ? 0 : 1,
+			.has_tables = i != STAGE_APBD};
 	o->stages[STAGE_SEM1].previous = &o->stages[STAGE_ANSIT];
 	o->stages[STAGE_SEM2].previous = &o->stages[STAGE_SEM1];
 	o->stages[STAGE_ANSIT].previous = &o->stages[STAGE_SEM2];

@@ -272,6 +272,15 @@ static void test_sqlite3_command(void **state)
 		"INSERT INTO change VALUES(99,'','','','','cell','','','','','','','','')",
 		"UPDATE change SET note = 'x'",
 		"DELETE FROM change",
+		"INSERT INTO form_writer VALUES('kendala', 'camat', '')",
+		"INSERT INTO record VALUES(1,1,'kendala',1,NULL,'','',NULL,0,1,2,'')",
+		"UPDATE record SET deleted = 0",
+		"DELETE FROM record",
+		"INSERT INTO answer VALUES(1,'biaya','9',1,2,'')",
+		"UPDATE answer SET value = 'x'",
+		"DELETE FROM answer",
+		"INSERT INTO target VALUES('I01',2026,800,'',1,2,'')",
+		"INSERT INTO code VALUES('rekening','5.1','x')",
 	};
 	struct office *o = office_new();
 	struct report r = office_report(o, STAGE_SEM1);

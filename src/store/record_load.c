@@ -1,0 +1,252 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/record_read.h"
+
+/* Columns of the statement in load_heads. */
+enum {
+	COLUMN_ID,
+	COLUMN_FORM,
+	COLUMN_NO,
+	COLUMN_PARENT,
+	COLUMN_ITEM,
+	COLUMN_PLACE,
+	COLUMN_REVISION,
+	COLUMN_USER,
+	COLUMN_AT,
+};
+
+static void newest(struct loaded *l, const struct sql *q, int column)
+{
+	const char *at;
+	size_t size;
+
+	if (sql_int_at(q, column) < l->revision)
+		return;
+	l->revision = sql_int_at(q, column);
+	l->user = sql_int_at(q, column + 1);
+	at = sql_str(q, column + 2);
+	size = strnlen(at, sizeof(l->at) - 1);
+	memcpy(l->at, at, size);
+	l->at[size] = '\0';
+}
+
+/* NULL when the forms or the book's villages no longer know what it belongs to. */
+static struct record *read_head(struct loading_records *l, const struct sql *q, struct loaded *to)
+{
+	const struct form *form = record_form(l->store, sql_str(q, COLUMN_FORM));
+	const char *name = sql_str(q, COLUMN_ITEM);
+	const struct item *item;
+	struct record *r;
+	int place;
+
+	if (form == NULL || !place_index(l->book, sql_str(q, COLUMN_PLACE), &place))
+		return NULL;
+	item = *name != '\0' ? form_item(form, name) : NULL;
+	if ((item == NULL) != (form->kind != FORM_CHECKLIST))
+		return NULL;
+	answers_start(&to->answers, l->arena, form, fields_by_name(l, form));
+	r = arena_new(l->arena, 1, sizeof(*r));
+	*r = (struct record){
+		.id = to->id,
+		.form = form,
+		.no = (int)sql_int_at(q, COLUMN_NO),
+		.item = item,
+		.place = place,
+		.values = to->answers.values,
+		.user = "",
+	};
+	return r;
+}
+
+static bool load_heads(struct loading_records *l, struct err *e)
+{
+	enum sql_step step;
+	struct loaded *to;
+	struct sql q;
+
+	if (!sql_open(l->store, &q,
+		    "SELECT id, form, no, parent, item, place, revision, user, at FROM record"
+		    " WHERE report = ? AND deleted = 0 ORDER BY id",
+		    e))
+		return false;
+	sql_int(&q, l->report->id);
+	while ((step = sql_step(&q, e)) == SQL_ROW) {
+		l->list = mem_grow(l->list, l->count, &l->room, sizeof(*l->list));
+		to = &l->list[l->count++];
+		*to = (struct loaded){
+			.id = sql_int_at(&q, COLUMN_ID), .parent = sql_int_at(&q, COLUMN_PARENT)};
+		newest(to, &q, COLUMN_REVISION);
+		to->record = read_head(l, &q, to);
+	}
+	sql_close(&q);
+	return step == SQL_DONE;
+}
+
+/* A line without what it stands under is left out. */
+static void link_parents(const struct loading_records *l)
+{
+	for (size_t i = 0; i < l->count; i++) {
+		struct loaded *line = &l->list[i];
+		const struct loaded *up;
+
+		if (line->record == NULL ||
+			(line->parent == 0) != (line->record->form->parent == NULL)) {
+			line->record = NULL;
+			continue;
+		}
+		if (line->parent == 0)
+			continue;
+		up = loaded_find(l, line->parent);
+		if (up == NULL || up->record == NULL ||
+			up->record->form != line->record->form->parent)
+			line->record = NULL;
+		else
+			line->record->parent = up->record;
+	}
+}
+
+static bool load_answers(struct loading_records *l, struct err *e)
+{
+	enum sql_step step;
+	struct loaded *to;
+	size_t at = 0;
+	struct sql q;
+
+	if (!sql_open(l->store, &q,
+		    "SELECT answer.record, field, value, answer.revision, answer.user, answer.at"
+		    " FROM record JOIN answer ON answer.record = record.id"
+		    " WHERE record.report = ? AND deleted = 0 ORDER BY record.id, field",
+		    e))
+		return false;
+	sql_int(&q, l->report->id);
+	while ((step = sql_step(&q, e)) == SQL_ROW) {
+		to = loaded_next(l, &at, sql_int_at(&q, 0));
+		if (to == NULL || to->record == NULL)
+			continue;
+		answers_take(&to->answers, l->arena, sql_str(&q, 1), sql_str(&q, 2));
+		newest(to, &q, 3);
+	}
+	sql_close(&q);
+	return step == SQL_DONE;
+}
+
+/* Few people write many records: each name is read and kept once. */
+static bool name_writers(const struct loading_records *l, struct err *e)
+{
+	struct loaded *newest_of;
+	enum sql_step step;
+	struct sql q;
+
+	if (!sql_open(l->store, &q, "SELECT id, name FROM user", e))
+		return false;
+	while ((step = sql_step(&q, e)) == SQL_ROW) {
+		int64_t user = sql_int_at(&q, 0);
+		const char *name = arena_text(l->arena, sql_str(&q, 1));
+
+		for (size_t i = 0; i < l->count; i++) {
+			newest_of = &l->list[i];
+			if (newest_of->record != NULL && newest_of->user == user)
+				newest_of->record->user = name;
+		}
+	}
+	sql_close(&q);
+	for (size_t i = 0; i < l->count; i++) {
+		int64_t ms;
+
+		if (l->list[i].record != NULL && clock_parse(l->list[i].at, &ms))
+			l->list[i].record->at_ms = ms;
+	}
+	return step == SQL_DONE;
+}
+
+static int by_form(const void *a, const void *b)
+{
+	const struct record *left = *(const struct record *const *)a;
+	const struct record *right = *(const struct record *const *)b;
+	int up_left = left->parent != NULL ? left->parent->no : 0;
+	int up_right = right->parent != NULL ? right->parent->no : 0;
+
+	/* Forms stand in one array, in their order. */
+	if (left->form != right->form)
+		return left->form < right->form ? -1 : 1;
+	if (up_left != up_right)
+		return up_left < up_right ? -1 : 1;
+	return (left->no > right->no) - (left->no < right->no);
+}
+
+static void give(const struct loading_records *l, struct records *out)
+{
+	for (size_t i = 0; i < l->count; i++) {
+		if (l->list[i].record == NULL)
+			continue;
+		out->list = mem_grow(out->list, out->count, &out->room, sizeof(*out->list));
+		out->list[out->count++] = l->list[i].record;
+	}
+	if (out->count > 0)
+		qsort(out->list, out->count, sizeof(*out->list), by_form);
+}
+
+static bool load_all(struct loading_records *l, struct err *e)
+{
+	if (!load_heads(l, e))
+		return false;
+	if (l->count == 0)
+		return true;
+	link_parents(l);
+	return load_answers(l, e) && load_origins(l, e) && load_stages(l, e) && name_writers(l, e);
+}
+
+bool records_load(struct store *s, struct arena *a, const struct report *r, const struct book *b,
+	struct records *out, struct err *e)
+{
+	struct loading_records l = {.store = s, .arena = a, .report = r, .book = b};
+	bool ok;
+
+	*out = (struct records){0};
+	if (r->id == 0)
+		return true;
+	l.fields = arena_new(&l.scratch, s->forms->form_count + 1, sizeof(*l.fields));
+	ok = load_all(&l, e);
+	if (ok)
+		give(&l, out);
+	free(l.list);
+	arena_release(&l.scratch);
+	return ok;
+}
+
+void records_release(struct records *r)
+{
+	free(r->list);
+	*r = (struct records){0};
+}
+
+bool records_may(struct store *s, const struct form *form)
+{
+	struct err ignored;
+	struct sql q;
+	int64_t may;
+
+	if (!sql_open(s, &q, "SELECT 1 FROM form_user WHERE form = ? AND user = ?", &ignored))
+		return false;
+	sql_text(&q, form->name);
+	sql_int(&q, s->actor.user);
+	return sql_number(&q, &may, 0, &ignored) && may == 1;
+}
+
+bool records_count(struct store *s, const struct report *r, const struct form *form, int64_t *count,
+	struct err *e)
+{
+	struct sql q;
+
+	*count = 0;
+	if (r->id == 0)
+		return true;
+	if (!sql_open(s, &q,
+		    "SELECT count(*) FROM record WHERE report = ? AND form = ? AND deleted = 0", e))
+		return false;
+	sql_int(&q, r->id);
+	sql_text(&q, form->name);
+	return sql_number(&q, count, 0, e);
+}
