@@ -6,7 +6,8 @@
 
 #include "store/report.h"
 
-enum entry_face { FACE_VILLAGE, FACE_GRID };
+/* The last two are no table's: a record's fields, and the items of a checklist. */
+enum entry_face { FACE_VILLAGE, FACE_GRID, FACE_RECORD, FACE_ITEMS };
 
 /* Where a person was: kept with each value, so that a cut line brings them back to the field. */
 struct bookmark {
@@ -14,8 +15,11 @@ struct bookmark {
 	const struct stage *stage;
 	const struct form *form;
 	const struct row *row; /* NULL: the line after the last */
-	char place[16];
+	char place[16];        /* a village, or "-" for none */
 	enum entry_face face;
+	int64_t record;            /* FACE_RECORD */
+	const struct field *field; /* FACE_RECORD; NULL: the line after the last */
+	const struct item *item;   /* FACE_ITEMS; NULL: the line after the last */
 };
 
 /* Of the store's actor. False when there is none, or the forms no longer know what it names. */

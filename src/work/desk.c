@@ -2,9 +2,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "work/records_parts.h"
 #include "work/typed.h"
 
 static size_t owner_index(const struct desk *d, const struct owner *owner)
@@ -35,8 +37,8 @@ static bool load_units(struct desk *d, struct err *e)
 		return false;
 	d->unit_count = count;
 	d->units = arena_new(&d->arena, d->unit_count + 1, sizeof(*d->units));
-	d->answers = arena_new(&d->arena, d->book.forms->owner_count * places + 1,
-		sizeof(*d->answers));
+	d->answers =
+		arena_new(&d->arena, d->book.forms->owner_count * places + 1, sizeof(*d->answers));
 	for (size_t i = 0; i < d->unit_count; i++) {
 		const struct owner *owner = forms_owner(d->book.forms, list[i].owner);
 
@@ -77,8 +79,7 @@ static bool load_cells(struct desk *d, struct err *e)
 /* One list anew: of a village, or after them all what concerns several. */
 static void check_list(struct desk *d, size_t list)
 {
-	struct check_what what = {
-		.place = list < d->book.place_count ? (int)list : CHECK_TOGETHER};
+	struct check_what what = {.place = list < d->book.place_count ? (int)list : CHECK_TOGETHER};
 
 	d->problems[list].count = 0;
 	check_run(&d->book, &what, &d->problems[list]);
@@ -91,11 +92,27 @@ static void check_after(struct desk *d, size_t place)
 	check_list(d, d->book.place_count);
 }
 
+void desk_check_together(struct desk *d)
+{
+	check_list(d, d->book.place_count);
+}
+
 static void check_all(struct desk *d)
 {
 	d->problems = mem_array(d->book.place_count + 1, sizeof(*d->problems));
 	for (size_t i = 0; i <= d->book.place_count; i++)
 		check_list(d, i);
+	records_check(d);
+}
+
+static void find_today(struct desk *d)
+{
+	time_t seconds = (time_t)(store_now(d->store) / 1000);
+	struct tm day;
+
+	if (localtime_r(&seconds, &day) == NULL ||
+		strftime(d->today, sizeof(d->today), "%Y-%m-%d", &day) == 0)
+		d->today[0] = '\0';
 }
 
 static bool load(struct desk *d, bool with_cells, struct err *e)
@@ -106,6 +123,8 @@ static bool load(struct desk *d, bool with_cells, struct err *e)
 		return false;
 	d->report = newest;
 	d->version = store_version(d->store);
+	find_today(d);
+	d->labels = labels_new();
 	if (!book_load(d->store, &d->report, &d->arena, &d->book, e))
 		return false;
 	if (!load_units(d, e) || (with_cells && !load_cells(d, e)))
@@ -117,6 +136,8 @@ static bool load(struct desk *d, bool with_cells, struct err *e)
 static void unload(struct desk *d)
 {
 	problems_free(d);
+	problems_release(&d->record_problems);
+	labels_free(d->labels);
 	book_release(&d->book);
 	arena_release(&d->arena);
 }
@@ -151,14 +172,16 @@ void desk_close(struct desk *d)
 
 bool desk_refresh(struct desk *d, bool *changed, struct err *e)
 {
-	struct desk fresh;
+	bool with_cells = d->cells != NULL;
+	struct desk fresh = {.store = d->store, .report = d->report};
 
+	find_today(d);
 	*changed = d->version != store_version(d->store);
 	if (!*changed)
 		return true;
-	if (!desk_open(&fresh, d->store, &d->report, e))
+	if (!open_with(&fresh, with_cells, e))
 		return false;
-	if (fresh.book.place_count == 0) {
+	if (with_cells && fresh.book.place_count == 0) {
 		desk_close(&fresh);
 		return err_say(e, TEXT_ENTRY_NO_VILLAGES, NULL);
 	}
@@ -191,7 +214,8 @@ bool desk_may_write(const struct desk *d, const struct row *row, size_t place)
 	const struct actor *a = store_actor(d->store);
 	const struct desk_unit *unit = desk_unit_of(d, row, place);
 
-	if (row->calculation != NULL || strcmp(d->report.state, "draft") != 0)
+	if (row->calculation != NULL || strcmp(d->report.state, "draft") != 0 ||
+		!stage_has(d->report.stage, row->form))
 		return false;
 	if (a->role == ROLE_OWNER)
 		return unit != NULL && unit->id == a->unit;
@@ -262,7 +286,9 @@ enum put_result desk_put(struct desk *d, size_t place, struct cell_write *w, str
 /* A text that waited for its source becomes the value it would have been. */
 static bool write_waiting(struct desk *d, struct cell *c, size_t place, struct err *e)
 {
-	struct cell_write w = {.row = c->row, .base = c->revision, .keep_pending = true,
+	struct cell_write w = {.row = c->row,
+		.base = c->revision,
+		.keep_pending = true,
 		.note = c->pending_note != NULL ? c->pending_note : c->note,
 		.flagged = c->pending_flagged || c->flagged};
 	struct typed typed;
@@ -301,7 +327,7 @@ bool desk_give_up(struct desk *d, const struct row *row, size_t place, struct er
 	const char *code = d->book.places[place].code;
 
 	return cell_pend(d->store, &d->report, row, code, NULL, PENDING_NONE, e) &&
-		desk_reload(d, row, place, e);
+	       desk_reload(d, row, place, e);
 }
 
 const struct problem *desk_problem(const struct desk *d, const struct row *row, size_t place)

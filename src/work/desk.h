@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "form/check.h"
+#include "form/records.h"
 #include "store/cell.h"
 #include "store/people.h"
 #include "store/report.h"
@@ -32,6 +33,9 @@ struct desk {
 	size_t unit_count;
 	const struct desk_unit **answers; /* owner index by place */
 	int64_t version;
+	struct problems record_problems; /* of book.records, in their order */
+	char today[16];                  /* ISO, of the place where the program runs */
+	struct labels *labels;           /* of codes looked up so far: desk_code_label */
 };
 
 /* Loads everything; d must be {0} or closed. False with a sentence, and nothing to close. */
@@ -42,7 +46,8 @@ void desk_close(struct desk *d);
  * Nothing can be read or written cell by cell there. */
 bool desk_look(struct desk *d, struct store *s, const struct report *r, struct err *e);
 
-/* Loads again when another connection has written; *changed tells. */
+/* Loads again, as it was opened, when another connection has written; *changed tells. Everything
+ * is a new object then: callers find units by id, records by desk_record with the id they kept. */
 bool desk_refresh(struct desk *d, bool *changed, struct err *e);
 
 /* What was written did not last after all (a commit failed): the next refresh loads everything. */
@@ -75,8 +80,8 @@ bool desk_give_up(struct desk *d, const struct row *row, size_t place, struct er
 /* The worst problem a row shows at a village (hard before soft), NULL when none. */
 const struct problem *desk_problem(const struct desk *d, const struct row *row, size_t place);
 
-/* The first failed check that concerns several villages, as a sentence in out (cleared first); false
- * when there is none. No row shows it. */
+/* The first failed check that concerns several villages, as a sentence in out (cleared first);
+ * false when there is none. No row shows it. */
 bool desk_say_together(const struct desk *d, struct buf *out);
 
 /* How many hard and soft checks fail at a village, or everywhere (PLACE_DISTRICT: all lists). */

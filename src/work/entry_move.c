@@ -41,26 +41,58 @@ void entry_go(struct entry *n, size_t row, size_t place)
 	n->base = c->revision;
 }
 
-static const struct form *form_after(const struct entry *n)
+/* Whoever types one table after another wants those that ask for something. */
+static bool is_asked_for(const struct form *form)
+{
+	for (size_t i = 0; i < form->row_count; i++) {
+		if (form->rows[i].required)
+			return true;
+	}
+	return false;
+}
+
+/* The table behind (1) or before (-1) this one among those of the stage. */
+static const struct form *form_beside(const struct entry *n, int step)
 {
 	const struct stage *stage = n->desk.report.stage;
+	const struct form *before = NULL;
+	bool is_here = false;
 
-	for (size_t i = 0; i + 1 < stage->form_count; i++) {
-		if (stage->forms[i] == n->form)
-			return stage->forms[i + 1];
+	for (size_t i = 0; i < stage->form_count; i++) {
+		const struct form *form = stage->forms[i];
+
+		if (form != n->form && !is_asked_for(form))
+			continue;
+		if (form == n->form && step < 0)
+			return before;
+		if (is_here)
+			return form;
+		is_here = form == n->form;
+		before = form;
 	}
 	return NULL;
 }
 
+static const struct form *form_after(const struct entry *n)
+{
+	return form_beside(n, 1);
+}
+
 static const struct form *form_before(const struct entry *n)
+{
+	return form_beside(n, -1);
+}
+
+/* Where the next village begins. */
+static const struct form *first_form(const struct entry *n)
 {
 	const struct stage *stage = n->desk.report.stage;
 
-	for (size_t i = 1; i < stage->form_count; i++) {
-		if (stage->forms[i] == n->form)
-			return stage->forms[i - 1];
+	for (size_t i = 0; i < stage->form_count; i++) {
+		if (is_asked_for(stage->forms[i]))
+			return stage->forms[i];
 	}
-	return NULL;
+	return n->form;
 }
 
 /* First row of the form at a place that this person steps on; its row count when there is none. */
@@ -84,7 +116,7 @@ static void past_done(struct entry *n)
 		entry_go(n, first_row(n, n->place), n->place);
 	} else if (n->place + 1 < n->desk.book.place_count) {
 		if (n->face == FACE_VILLAGE)
-			n->form = n->desk.report.stage->forms[0];
+			n->form = first_form(n);
 		entry_go(n, first_row(n, n->place + 1), n->place + 1);
 	}
 }

@@ -1,6 +1,9 @@
 #include "work/summary.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/mem.h"
 
 static bool is_due(const struct stage *stage, int year, int64_t now_ms)
 {
@@ -18,12 +21,76 @@ static struct desk_count count_problems(const struct book *b)
 	struct desk_count n = {0, 0};
 
 	check_run(b, &what, &found);
+	what.place = CHECK_RECORDS;
+	check_run(b, &what, &found);
 	for (size_t i = 0; i < found.count; i++) {
 		n.hard += found.list[i].check->severity == SEVERITY_HARD;
 		n.soft += found.list[i].check->severity == SEVERITY_SOFT;
 	}
 	problems_release(&found);
 	return n;
+}
+
+/* Items that each village has to answer. */
+static size_t items_a_village(const struct book *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < b->forms->form_count; i++) {
+		const struct form *f = &b->forms->forms[i];
+
+		if (f->per_village && stage_has(b->stage, f))
+			n += f->item_count;
+	}
+	return n;
+}
+
+/* One walk over the records, whatever the number of villages. */
+static void count_villages(const struct book *b, struct stage_summary *out)
+{
+	size_t items = items_a_village(b);
+	size_t *done;
+
+	if (items == 0)
+		return;
+	done = mem_array(b->place_count + 1, sizeof(*done));
+	for (size_t i = 0; i < b->records->count; i++) {
+		const struct record *r = b->records->list[i];
+
+		if (r->form->per_village && r->place >= 0 && record_complete(b, r))
+			done[r->place]++;
+	}
+	out->villages = b->place_count;
+	for (size_t i = 0; i < b->place_count; i++)
+		out->villages_done += done[i] >= items;
+	free(done);
+}
+
+static void count_records(const struct book *b, struct stage_summary *out)
+{
+	for (size_t i = 0; i < b->records->count; i++) {
+		const struct record *r = b->records->list[i];
+
+		out->records += r->parent == NULL && r->form->kind != FORM_CHECKLIST;
+	}
+	count_villages(b, out);
+}
+
+struct progress summary_progress(const struct book *b)
+{
+	struct progress all = book_progress(b, NULL, NULL, PLACE_DISTRICT);
+
+	for (size_t i = 0; i < b->forms->form_count; i++) {
+		const struct form *f = &b->forms->forms[i];
+		struct progress one;
+
+		if (f->kind == FORM_TABLE || !stage_has(b->stage, f))
+			continue;
+		one = records_progress(b, f, PLACE_DISTRICT);
+		all.filled += one.filled;
+		all.required += one.required;
+	}
+	return all;
 }
 
 static bool look_at(struct store *s, struct shelf *shelf, struct stage_summary *out, struct err *e)
@@ -36,8 +103,11 @@ static bool look_at(struct store *s, struct shelf *shelf, struct stage_summary *
 		return true;
 	ok = book_load_from(s, shelf, &out->report, &arena, &book, e);
 	if (ok) {
-		out->progress = book_progress(&book, NULL, NULL, PLACE_DISTRICT);
+		out->progress = summary_progress(&book);
 		out->count = count_problems(&book);
+		if (book.records != NULL)
+			count_records(&book, out);
+		book_release(&book);
 	}
 	arena_release(&arena);
 	return ok;
@@ -54,7 +124,7 @@ bool summary_year(struct store *s, int year, struct stage_summary *list, struct 
 			.is_due = is_due(&f->stages[i], year, store_now(s))};
 	for (size_t i = 0; ok && i < f->stage_count; i++) {
 		ok = report_find(s, year, &f->stages[i], 0, &list[i].report, e) &&
-			look_at(s, shelf, &list[i], e);
+		     look_at(s, shelf, &list[i], e);
 	}
 	shelf_free(shelf);
 	return ok;

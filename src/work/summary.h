@@ -9,10 +9,15 @@
 /* How far one stage of the year is. */
 struct stage_summary {
 	const struct stage *stage;
-	struct report report; /* id 0: nothing written yet */
-	struct progress progress;
-	struct desk_count count;
-	bool is_due;          /* scheduled for the month of the clock, in the year asked for */
+	struct report report;     /* id 0: nothing written yet */
+	struct progress progress; /* rows of tables and records together */
+	struct desk_count count;  /* failing checks of both */
+	bool is_due;              /* scheduled for the month of the clock, in the year asked for */
+	/* For the line of a stage without tables: "7 dari 11 desa" when villages > 0, else "2 dari 4"
+	 * when stage->expected > 0, else "2 catatan" when it has other forms than checklists. */
+	size_t records;  /* of registers and documents, without lines */
+	size_t villages; /* that have checklists of their own to answer, 0 where there are none */
+	size_t villages_done; /* of those, with each item complete */
 };
 
 /* One entry for each stage of the calendar, in its order; list holds forms->stage_count. */
@@ -25,6 +30,9 @@ struct waiting {
 	size_t first_place; /* a village where something is missing */
 };
 struct waiting summary_waiting(const struct desk *d, const struct desk_unit *unit);
+
+/* Rows of tables and records of a report together, as the home screen counts them. */
+struct progress summary_progress(const struct book *b);
 
 /* Per cent, rounded down, of filled among required; 100 when nothing is required. */
 int summary_percent(const struct progress *p);

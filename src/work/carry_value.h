@@ -1,0 +1,12 @@
+#ifndef WORK_CARRY_VALUE_H
+#define WORK_CARRY_VALUE_H
+
+#include "work/carry.h"
+
+/* What a source record gives the field of a pair, canonical; "" when it gives nothing. A text takes
+ * what people see (the label of a code), shares go only where they
+ * are allowed. In the desk's arena. */
+const char *carry_value(struct desk *d, const struct offer *o, const struct record *from,
+	const struct carry_pair *pair);
+
+#endif

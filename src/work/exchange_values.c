@@ -1,0 +1,133 @@
+#include <string.h>
+
+#include "work/exchange_parts.h"
+
+static const struct mapped *mapped_of(const struct taking *t, const struct field *f)
+{
+	const struct mapping *m = t->o->map;
+
+	if (m == NULL)
+		return NULL;
+	return f->form == m->form ? &m->fields[f->index] : &m->parent_fields[f->index];
+}
+
+/* The name of a column as the file has it, for mistakes. */
+static const char *head_of(const struct taking *t, size_t column, const struct field *f)
+{
+	return column < intake_width(&t->in) ? t->in.csv.lines[0].cells[column] : f->name;
+}
+
+static bool keep(struct taking *t, const struct csv_line *l, const char *column,
+	const struct field *f, const char *cell, const char **values)
+{
+	struct buf canonical = {0};
+	struct err e;
+	bool ok = answer_read(f, &t->at, cell, &canonical, &e);
+
+	if (!ok)
+		(void)intake_mistake(&t->in, l->line, column, &e);
+	else if (canonical.size > 0)
+		values[f->index] = arena_text(&t->in.arena, buf_str(&canonical));
+	buf_release(&canonical);
+	return ok;
+}
+
+bool taking_cell(struct taking *t, const struct csv_line *l, const struct field *f, size_t column,
+	const char **values)
+{
+	const struct mapped *m = mapped_of(t, f);
+	const char *cell = intake_cell(l, column);
+
+	if (m != NULL && *cell != '\0')
+		cell = mapped_words(m, cell);
+	else if (m != NULL && m->constant != NULL)
+		cell = m->constant;
+	return *cell == '\0' || keep(t, l, head_of(t, column, f), f, cell, values);
+}
+
+/* The end of a factor: an x between blanks. */
+static size_t factor_size(const char *text)
+{
+	static const char *const signs[] = {" x ", " X ", " * ", " \xC3\x97 "};
+	size_t size = strlen(text);
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		const char *sign = strstr(text, signs[i]);
+
+		if (sign != NULL && (size_t)(sign - text) < size)
+			size = (size_t)(sign - text);
+	}
+	return size;
+}
+
+/* Behind the sign and its blanks. */
+static const char *factor_next(const char *text)
+{
+	text += strspn(text, " ");
+	text += strcspn(text, " ");
+	return text + strspn(text, " ");
+}
+
+/* "245 Orang / Kali": the amount to the first blank, then the unit. */
+static bool keep_factor(struct taking *t, const struct csv_line *l, const char *factor,
+	size_t index, const char **values)
+{
+	const struct field *amount = t->o->map->into[index], *unit = t->o->map->into[index + 1];
+	const char *head = t->in.csv.lines[0].cells[t->split];
+	size_t size = strcspn(factor, " ");
+	char *number = arena_text_of(&t->in.arena, factor, size);
+
+	factor += size;
+	factor += strspn(factor, " ");
+	return (values[amount->index] != NULL || keep(t, l, head, amount, number, values)) &&
+	       (values[unit->index] != NULL || keep(t, l, head, unit, factor, values));
+}
+
+bool taking_split(struct taking *t, const struct csv_line *l, const char **values)
+{
+	const struct mapping *m = t->o->map;
+	const char *text = intake_cell(l, t->split);
+	size_t index = 0;
+
+	while (*text != '\0') {
+		size_t size = factor_size(text);
+
+		if (index >= m->into_count)
+			return intake_say(&t->in, l->line, t->in.csv.lines[0].cells[t->split],
+				TEXT_EXCH_TOO_MANY_FACTORS, NULL);
+		if (!keep_factor(t, l, arena_text_of(&t->in.arena, text, size), index, values))
+			return false;
+		text += size;
+		if (*text != '\0')
+			text = factor_next(text);
+		index += 2;
+	}
+	return true;
+}
+
+/* Other programs write 0 where there is no second factor; it would make nothing of the first. */
+static void forget_zeros(const struct mapping *m, const char **values)
+{
+	for (size_t i = 2; i < m->into_count; i += 2) {
+		const char **value = &values[m->into[i]->index];
+
+		if (*value != NULL && strcmp(*value, "0") == 0)
+			*value = NULL;
+	}
+}
+
+bool taking_values(struct taking *t, const struct csv_line *l, const char **values)
+{
+	const struct form *form = t->o->form;
+	bool ok = true;
+
+	for (size_t i = 0; i < form->field_count; i++) {
+		if (form->fields[i].calculation == NULL)
+			ok = taking_cell(t, l, &form->fields[i], t->columns[i], values) && ok;
+	}
+	if (t->o->map != NULL) {
+		forget_zeros(t->o->map, values);
+		ok = taking_split(t, l, values) && ok;
+	}
+	return ok;
+}
