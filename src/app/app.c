@@ -32,7 +32,23 @@ void app_say_error(struct app *app, const struct err *e)
 	app->message_is_error = true;
 }
 
-static bool view_open(struct app *app, enum view_kind view, const struct target *t, struct err *e)
+struct record_undo *app_undo(struct app *app, const struct report *r, const struct form *form)
+{
+	const struct form *root = form->parent != NULL ? form->parent : form;
+
+	if (app->undo != NULL && app->undo_of.year == r->year && app->undo_of.stage == r->stage &&
+		app->undo_of.form == root)
+		return app->undo;
+	record_undo_free(app->undo);
+	app->undo = record_undo_new();
+	app->undo_of.year = r->year;
+	app->undo_of.stage = r->stage;
+	app->undo_of.form = root;
+	return app->undo;
+}
+
+static bool view_open(
+	struct app *app, enum view_kind view, const struct view_target *t, struct err *e)
 {
 	void *state;
 
@@ -53,6 +69,7 @@ static void view_close(struct app *app)
 	app->stack[top].ops->close(app->stack[top].state, app);
 	if (top > 0 && app->stack[top - 1].ops->back != NULL)
 		app->stack[top - 1].ops->back(app->stack[top - 1].state, app);
+	app->arrived = 0;
 }
 
 /* Nobody comes back to the views below. */
@@ -130,7 +147,10 @@ static void key_do(struct app *app, const struct key *key)
 }
 
 /* Below this nothing can be read, so nothing is filled blind: keys beep, and nothing is lost. */
-enum { LEAST_ROWS = 12, LEAST_COLUMNS = 60 };
+enum {
+	LEAST_ROWS = 12,
+	LEAST_COLUMNS = 60
+};
 
 static bool is_too_small(const struct app *app)
 {
@@ -175,7 +195,7 @@ static void use_language(const struct app *app)
 
 struct step app_welcome(struct app *app)
 {
-	struct target t = {.year = app->year};
+	struct view_target t = {.year = app->year};
 	struct step step = {.kind = STEP_OPEN, .view = VIEW_ENTRY};
 	struct bookmark mark;
 	struct err e;
@@ -187,15 +207,23 @@ struct step app_welcome(struct app *app)
 	}
 	if (!bookmark_get(app->store, &mark))
 		return (struct step){.kind = STEP_STAY};
-	step.target = (struct target){.year = mark.year, .stage = mark.stage, .form = mark.form,
-		.row = mark.row, .face = mark.face};
+	if (mark.face == FACE_RECORD || mark.face == FACE_ITEMS)
+		step.view = mark.face == FACE_RECORD ? VIEW_RECORD : VIEW_CHECKLIST;
+	step.target = (struct view_target){.year = mark.year,
+		.stage = mark.stage,
+		.form = mark.form,
+		.row = mark.row,
+		.face = mark.face,
+		.record = mark.record,
+		.field = mark.field,
+		.item = mark.item};
 	(void)snprintf(step.target.place, sizeof(step.target.place), "%s", mark.place);
 	return step;
 }
 
 static void start(struct app *app)
 {
-	struct target t = {.year = app->year};
+	struct view_target t = {.year = app->year};
 	struct step step = {.kind = STEP_OPEN, .view = VIEW_LOGIN, .target = t};
 
 	if (store_actor(app->store)->user != 0)
@@ -205,8 +233,11 @@ static void start(struct app *app)
 
 bool app_run(const struct app_options *o, struct err *e)
 {
-	struct app app = {.screen = o->screen, .store = o->store, .forms = store_forms(o->store),
-		.is_demo = o->is_demo, .has_lang = o->has_lang};
+	struct app app = {.screen = o->screen,
+		.store = o->store,
+		.forms = store_forms(o->store),
+		.is_demo = o->is_demo,
+		.has_lang = o->has_lang};
 	bool ok;
 
 	app.year = o->year > 0 ? o->year : clock_year(store_now(o->store));
@@ -219,6 +250,7 @@ bool app_run(const struct app_options *o, struct err *e)
 			(void)err_set(e, "%s", buf_str(&app.message));
 		loop(&app);
 	}
+	record_undo_free(app.undo);
 	buf_release(&app.message);
 	arena_release(&app.arena);
 	return ok;
@@ -227,7 +259,7 @@ bool app_run(const struct app_options *o, struct err *e)
 void app_keys(struct screen *screen)
 {
 	struct app app = {.screen = screen};
-	struct target t = {0};
+	struct view_target t = {0};
 	struct err e;
 
 	if (view_open(&app, VIEW_KEYS, &t, &e))

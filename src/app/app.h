@@ -8,8 +8,11 @@
 #include "base/buf.h"
 #include "store/place.h"
 #include "tui/screen.h"
+#include "work/records.h"
 
-enum { APP_DEPTH = 8 };
+enum {
+	APP_DEPTH = 8
+};
 
 /* One person at one terminal: a stack of views and what they share. */
 struct app {
@@ -19,11 +22,19 @@ struct app {
 	struct arena arena;
 	const struct district *district;
 	int year;
-	bool prefix;          /* Esc or Ctrl-G was pressed and waits */
+	bool prefix; /* Esc or Ctrl-G was pressed and waits */
 	bool is_demo;
-	bool has_lang;        /* the language was given from outside; a person's choice gives way */
-	struct buf message;   /* of the last act, for the message line of the top view */
+	bool has_lang;      /* the language was given from outside; a person's choice gives way */
+	struct buf message; /* of the last act, for the message line of the top view */
 	bool message_is_error;
+	/* What was done to the records of one register: its list and its records share it. */
+	struct record_undo *undo;
+	struct {
+		int year;
+		const struct stage *stage;
+		const struct form *form;
+	} undo_of;
+	int64_t arrived; /* the record a view that closes leaves its list on, 0: none */
 	struct {
 		const struct view_ops *ops;
 		void *state;
@@ -34,7 +45,7 @@ struct app {
 struct app_options {
 	struct screen *screen;
 	struct store *store;
-	int year;      /* 0: the clock's */
+	int year; /* 0: the clock's */
 	bool is_demo;
 	bool has_lang;
 };
@@ -50,6 +61,9 @@ void app_keys(struct screen *screen);
 /* For views: a sentence in the message line until the next key. */
 void app_say(struct app *app, bool is_error, enum text_id id, ...) __attribute__((sentinel));
 void app_say_error(struct app *app, const struct err *e);
+
+/* The undo of a register in a report, the app's; begun anew when another one was at work. */
+struct record_undo *app_undo(struct app *app, const struct report *r, const struct form *form);
 
 /* Opens home in the language the person chose, and gives the step to where they were last. */
 struct step app_welcome(struct app *app);

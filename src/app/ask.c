@@ -28,8 +28,8 @@ enum ask_result ask_do(struct ask *a, enum action action, const struct key *key)
 	case ACT_LEAVE:
 		return close_with(a, ASK_LEFT);
 	case ACT_NONE:
-		return key->kind == KEY_LETTER && edit_insert(&a->edit, key->code) ?
-			ASK_STAY : ASK_BEEP;
+		return key->kind == KEY_LETTER && edit_insert(&a->edit, key->code) ? ASK_STAY
+										   : ASK_BEEP;
 	default:
 		return edit_do(&a->edit, action, key) ? ASK_STAY : ASK_BEEP;
 	}

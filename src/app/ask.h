@@ -10,7 +10,7 @@
  * line; letters go into it until Enter or Esc Esc. Nothing opens it by itself. */
 struct ask {
 	bool open;
-	bool secret; /* stars instead of letters */
+	bool secret;       /* stars instead of letters */
 	const char *label; /* borrowed while it is open */
 	struct edit edit;
 };
@@ -18,7 +18,12 @@ struct ask {
 void ask_open(struct ask *a, const char *label, const char *start);
 
 /* What a key did: ASK_DONE leaves the text in edit.text and closes. */
-enum ask_result { ASK_STAY, ASK_BEEP, ASK_DONE, ASK_LEFT };
+enum ask_result {
+	ASK_STAY,
+	ASK_BEEP,
+	ASK_DONE,
+	ASK_LEFT
+};
 enum ask_result ask_do(struct ask *a, enum action action, const struct key *key);
 
 /* Label and text in the message line, with the cursor. */

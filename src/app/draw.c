@@ -5,20 +5,35 @@
 
 #include "base/utf8.h"
 
-void draw_at(struct app *app, int row, int column, int cells, enum theme_role role,
-	const char *text)
+void draw_at(
+	struct app *app, int row, int column, int cells, enum theme_role role, const char *text)
 {
 	const struct screen_span at = {row, column, cells, false, false};
 
 	screen_span(app->screen, &at, role, text);
 }
 
-void draw_right(struct app *app, int row, int column, int cells, enum theme_role role,
-	const char *text)
+void draw_right(
+	struct app *app, int row, int column, int cells, enum theme_role role, const char *text)
 {
 	const struct screen_span at = {row, column, cells, false, true};
 
 	screen_span(app->screen, &at, role, text);
+}
+
+void draw_cut(struct app *app, const struct draw_box *box, enum theme_role role, const char *text)
+{
+	struct buf b = {0};
+
+	if ((int)utf8_width(text) <= box->cells) {
+		draw_at(app, box->row, box->column, box->cells, role, text);
+		return;
+	}
+	if (box->cells > 1)
+		buf_add(&b, text, utf8_fit(text, (size_t)box->cells - 1));
+	buf_text(&b, "…");
+	draw_at(app, box->row, box->column, box->cells, role, buf_str(&b));
+	buf_release(&b);
 }
 
 void draw_clear(struct app *app, int row)
@@ -29,8 +44,8 @@ void draw_clear(struct app *app, int row)
 }
 
 /* The left text gives way to the right one, which names person and place. */
-static void draw_pair(struct app *app, int row, enum theme_role role, const char *left,
-	const char *right)
+static void draw_pair(
+	struct app *app, int row, enum theme_role role, const char *left, const char *right)
 {
 	int columns = screen_columns(app->screen);
 	int width = (int)utf8_width(right);
@@ -73,8 +88,8 @@ static const char *names_of(const struct action_row *row, enum keymap map, bool 
 }
 
 /* False when it does not fit any more; a row without a key there always fits. */
-static bool add_key(struct buf *b, const struct action_row *row, enum keymap map, bool prefix,
-	size_t cells)
+static bool add_key(
+	struct buf *b, const struct action_row *row, enum keymap map, bool prefix, size_t cells)
 {
 	const char *names = names_of(row, map, prefix);
 	char name[32], item[96];
@@ -86,8 +101,8 @@ static bool add_key(struct buf *b, const struct action_row *row, enum keymap map
 		return true;
 	if (*names == 'E' && strchr(name, '_') != NULL)
 		*strchr(name, '_') = ' ';
-	(void)snprintf(item, sizeof(item), "%s%s %s", b->size > 0 ? "  " : "", name,
-		text(row->word));
+	(void)snprintf(
+		item, sizeof(item), "%s%s %s", b->size > 0 ? "  " : "", name, text(row->word));
 	if (utf8_width(buf_str(b)) + utf8_width(item) > cells)
 		return false;
 	buf_text(b, item);
@@ -112,8 +127,8 @@ static size_t line_length(const char *text, size_t cells)
 	return cut > 0 ? cut : fit;
 }
 
-int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role role,
-	const char *text)
+int draw_wrapped(
+	struct app *app, const struct draw_box *box, enum theme_role role, const char *text)
 {
 	int used = 0;
 
@@ -130,7 +145,9 @@ int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role ro
 	return used;
 }
 
-enum { PREFIX_ROWS = 5 };
+enum {
+	PREFIX_ROWS = 6
+};
 
 /* All keys that mean something after Esc, over the last lines, no item broken. */
 static void prefix_keys(struct app *app)
@@ -155,6 +172,12 @@ static void prefix_keys(struct app *app)
 
 void draw_keys(struct app *app, enum keymap map, const enum action *actions)
 {
+	draw_keys_behind(app, map, "", actions);
+}
+
+void draw_keys_behind(
+	struct app *app, enum keymap map, const char *lead, const enum action *actions)
+{
 	struct buf b = {0};
 	size_t cells = (size_t)screen_columns(app->screen) - 1;
 
@@ -162,8 +185,7 @@ void draw_keys(struct app *app, enum keymap map, const enum action *actions)
 		prefix_keys(app);
 		return;
 	}
-	if (map == KEYMAP_TEXT)
-		buf_text(&b, text(TEXT_ASK_KEYS));
+	buf_text(&b, map == KEYMAP_TEXT ? text(TEXT_ASK_KEYS) : lead);
 	for (; map != KEYMAP_TEXT && *actions != ACT_NONE; actions++)
 		(void)add_key(&b, action_row(*actions), map, false, cells);
 	put_keys(app, &b);
@@ -174,8 +196,8 @@ void draw_message(struct app *app, const char *text, bool is_error)
 {
 	int columns = screen_columns(app->screen);
 	bool is_long = (int)utf8_width(text) > columns;
-	struct draw_box box = {screen_rows(app->screen) - (is_long ? 3 : 2), 0, columns,
-		is_long ? 2 : 1};
+	struct draw_box box = {
+		screen_rows(app->screen) - (is_long ? 3 : 2), 0, columns, is_long ? 2 : 1};
 
 	if (is_long)
 		draw_clear(app, box.row);
@@ -205,6 +227,12 @@ void draw_count(char *out, size_t size, const struct desk_count *n)
 	(void)snprintf(out, size, "%zux %3zu!", n->hard, n->soft);
 }
 
+void draw_add_count(struct buf *b, const struct desk_count *n)
+{
+	if (n->hard + n->soft > 0)
+		buf_print(b, "%zux %zu!", n->hard, n->soft);
+}
+
 size_t draw_page(size_t cursor, size_t count, size_t rows)
 {
 	size_t first;
@@ -218,12 +246,15 @@ size_t draw_page(size_t cursor, size_t count, size_t rows)
 bool draw_turn(enum action action, size_t *top, size_t count, size_t rows)
 {
 	switch (action) {
-	case ACT_NEXT: case ACT_SECTION_NEXT: case ACT_OPEN:
+	case ACT_NEXT:
+	case ACT_SECTION_NEXT:
+	case ACT_OPEN:
 		if (*top + rows >= count)
 			return false;
 		*top += rows;
 		return true;
-	case ACT_PREVIOUS: case ACT_SECTION_PREVIOUS:
+	case ACT_PREVIOUS:
+	case ACT_SECTION_PREVIOUS:
 		if (*top == 0)
 			return false;
 		*top = *top > rows ? *top - rows : 0;

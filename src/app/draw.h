@@ -19,6 +19,10 @@ void draw_message(struct app *app, const char *text, bool is_error);
  * waits. actions ends with ACT_NONE. */
 void draw_keys(struct app *app, enum keymap map, const enum action *actions);
 
+/* The same behind keys that are no actions: the answers of a checklist. */
+void draw_keys_behind(
+	struct app *app, enum keymap map, const char *lead, const enum action *actions);
+
 /* Lines from a row to the foot of a list screen (a blank, the message, the keys); at least 1, however
  * small the window is. */
 size_t draw_rows(const struct app *app, int from);
@@ -27,23 +31,30 @@ size_t draw_rows(const struct app *app, int from);
 void draw_clear(struct app *app, int row);
 
 /* Text at a cell, cut at so many cells. */
-void draw_at(struct app *app, int row, int column, int cells, enum theme_role role,
-	const char *text);
-void draw_right(struct app *app, int row, int column, int cells, enum theme_role role,
-	const char *text);
+void draw_at(
+	struct app *app, int row, int column, int cells, enum theme_role role, const char *text);
+void draw_right(
+	struct app *app, int row, int column, int cells, enum theme_role role, const char *text);
+
+/* The same with an ellipsis where it was cut; in one row of the box. */
+struct draw_box;
+void draw_cut(struct app *app, const struct draw_box *box, enum theme_role role, const char *text);
 
 /* text over several rows of so many cells, broken at blanks; returns rows used, at most rows. */
 struct draw_box {
 	int row, column, cells, rows;
 };
-int draw_wrapped(struct app *app, const struct draw_box *box, enum theme_role role,
-	const char *text);
+int draw_wrapped(
+	struct app *app, const struct draw_box *box, enum theme_role role, const char *text);
 
 /* '#' for each started part of cells that per mille fills; ends with NUL. */
 void draw_bar(char *out, int cells, int64_t permille);
 
 /* "3x  8!" or "-". */
 void draw_count(char *out, size_t size, const struct desk_count *n);
+
+/* "3x 8!" as the end of a line, "" when nothing fails; appends. */
+void draw_add_count(struct buf *b, const struct desk_count *n);
 
 /* Pages a list that has no cursor: moves *top by so many rows for the actions that go on or back,
  * false when the action is none of them or there is nothing that way. */

@@ -11,7 +11,10 @@ void village_face_draw(struct entry *n, struct app *app);
 void grid_face_draw(struct entry *n, struct app *app);
 
 /* Lines from the full wording of the row to the keys, which both faces share. */
-enum { ENTRY_FOOT_ROWS = 5, ENTRY_FIRST_ROW = 3 };
+enum {
+	ENTRY_FOOT_ROWS = 5,
+	ENTRY_FIRST_ROW = 3
+};
 void entry_foot_draw(struct entry *n, struct app *app);
 
 /* The sign before a row: '?' text that waits, 'x' hard, '!' soft, 'f' flagged, ' ' none; and its
@@ -19,8 +22,11 @@ void entry_foot_draw(struct entry *n, struct app *app);
 char entry_mark(const struct entry *n, const struct row *row, size_t place, enum theme_role *role);
 
 /* "84%", "maks. 84%", "-" or "" for a row at a place; per mille to *permille, -1 when none. */
-void entry_coverage(const struct entry *n, const struct row *row, int place, char *out,
-	size_t size, int64_t *permille);
+void entry_coverage(const struct entry *n, const struct row *row, int place, char *out, size_t size,
+	int64_t *permille);
+
+/* True when the kabupaten gave a target for the row and its coverage per mille is below it. */
+bool entry_is_below(const struct entry *n, const struct row *row, int64_t permille);
 
 /* What stands in a field of so many cells: the text being typed under the cursor, else the cell;
  * digits without groups when the groups do not fit. */

@@ -25,8 +25,8 @@ char entry_mark(const struct entry *n, const struct row *row, size_t place, enum
 }
 
 /* The combined coverage of a row that has none of its own, with what it combines. */
-static bool put_ratio(const struct entry *n, const struct row *row, int place, char *out,
-	size_t size)
+static bool put_ratio(
+	const struct entry *n, const struct row *row, int place, char *out, size_t size)
 {
 	const struct form *form = row->form;
 
@@ -47,8 +47,8 @@ static bool put_ratio(const struct entry *n, const struct row *row, int place, c
 	return false;
 }
 
-void entry_coverage(const struct entry *n, const struct row *row, int place, char *out,
-	size_t size, int64_t *permille)
+void entry_coverage(const struct entry *n, const struct row *row, int place, char *out, size_t size,
+	int64_t *permille)
 {
 	struct coverage c = book_coverage(&n->desk.book, PERIOD_NOW, row, place);
 	const char *bound = row->coverage == COVERAGE_BOUND ? text(TEXT_ENTRY_BOUND) : "";
@@ -70,6 +70,13 @@ void entry_coverage(const struct entry *n, const struct row *row, int place, cha
 	number_show(percent, *permille / 10);
 	/* A slip of the finger makes 63,157 %: more than three digits say nothing more. */
 	(void)snprintf(out, size, "%s%s%%", bound, *permille < 10000 ? percent : ">999");
+}
+
+bool entry_is_below(const struct entry *n, const struct row *row, int64_t permille)
+{
+	const struct target *target = book_target(&n->desk.book, row);
+
+	return target != NULL && permille >= 0 && permille < target->permille;
 }
 
 void entry_number(const struct datum *d, int cells, char out[NUMBER_TEXT])
@@ -130,8 +137,24 @@ static void draw_line(const struct entry *n, struct app *app)
 /* The short label of the one row it is, else the sum as written. */
 static const char *denominator_name(const struct row *row)
 {
-	return row->denominator->op == EXPR_ROW && row->denominator->row != NULL ?
-		row_brief(row->denominator->row) : row->denominator_text;
+	return row->denominator->op == EXPR_ROW && row->denominator->row != NULL
+		       ? row_brief(row->denominator->row)
+		       : row->denominator_text;
+}
+
+/* "Target 2026: 90% (RKPD 2026)"; nothing where none was given. */
+static void add_target(const struct entry *n, const struct row *row, struct buf *out)
+{
+	const struct target *target = book_target(&n->desk.book, row);
+	char percent[NUMBER_TEXT];
+
+	if (target == NULL)
+		return;
+	number_tenths(percent, target->permille);
+	buf_print(out, "%s %d: %s%%", text(TEXT_ENTRY_TARGET), n->desk.report.year, percent);
+	if (target->source != NULL && *target->source != '\0')
+		buf_print(out, " (%s)", target->source);
+	buf_text(out, "   ");
 }
 
 /* "Penyebut: S08 + S09 = 57", "Sumber: Lap. Puskesmas ..", the reason of a "no data", the note. */
@@ -147,6 +170,7 @@ static void draw_facts(const struct entry *n, struct app *app, const struct row 
 	if (row->denominator != NULL)
 		buf_print(&b, "%s: %s%s%s   ", text(TEXT_ENTRY_DENOMINATOR), denominator_name(row),
 			v.known ? " = " : "", v.known ? number : "");
+	add_target(n, row, &b);
 	if (c->reason != NULL && *c->reason != '\0')
 		buf_print(&b, "%s: %s   ", text(TEXT_ENTRY_NO_DATA), c->reason);
 	if (c->note != NULL && *c->note != '\0')

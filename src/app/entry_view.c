@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "app/draw.h"
-#include "app/steps.h"
 #include "app/entry_draw.h"
+#include "app/steps.h"
 #include "base/mem.h"
 
-static void *open_table(struct app *app, const struct target *t, struct err *e)
+static void *open_table(struct app *app, const struct view_target *t, struct err *e)
 {
 	struct entry *n = mem_array(1, sizeof(*n));
 	struct entry_at at = {t->form, t->place[0] != '\0' ? t->place : NULL, t->row, t->face};
@@ -44,8 +44,11 @@ static void draw(void *state, struct app *app)
 
 static struct step history_of(const struct entry *n)
 {
-	struct step step = {STEP_OPEN, VIEW_HISTORY, {.year = n->desk.report.year,
-		.stage = n->desk.report.stage, .form = n->form, .row = entry_row(n)}};
+	struct step step = {STEP_OPEN, VIEW_HISTORY,
+		{.year = n->desk.report.year,
+			.stage = n->desk.report.stage,
+			.form = n->form,
+			.row = entry_row(n)}};
 
 	(void)snprintf(step.target.place, sizeof(step.target.place), "%s",
 		n->desk.book.places[n->place].code);

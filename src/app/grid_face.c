@@ -7,7 +7,11 @@
 #include "base/utf8.h"
 
 /* Rows down, villages across, the kecamatan's total in the last column. */
-enum { COLUMN_CELLS = 9, LABEL_CELLS = 26, TOTAL_CELLS = 11 };
+enum {
+	COLUMN_CELLS = 9,
+	LABEL_CELLS = 26,
+	TOTAL_CELLS = 11
+};
 
 struct grid {
 	size_t first_row, rows;
@@ -47,8 +51,8 @@ static void draw_heads(const struct entry *n, struct app *app, const struct grid
 		g->first_place + g->places, b->place_count);
 	draw_title(app, left, right);
 	draw_count(counts, sizeof(counts), &count);
-	(void)snprintf(left, sizeof(left), "%s (%s)", b->places[n->place].name,
-		b->places[n->place].kind);
+	(void)snprintf(
+		left, sizeof(left), "%s (%s)", b->places[n->place].name, b->places[n->place].kind);
 	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s", text(TEXT_APP_FILLED), p.filled,
 		p.required, counts);
 	if (n->undo.done > 0)
@@ -60,9 +64,11 @@ static void draw_heads(const struct entry *n, struct app *app, const struct grid
 		size_t place = g->first_place + i;
 
 		draw_right(app, 2, LABEL_CELLS + (int)i * COLUMN_CELLS, COLUMN_CELLS - 1,
-			place == n->place ? ROLE_LOOK_PROMPT : ROLE_LOOK_STATE, b->places[place].name);
+			place == n->place ? ROLE_LOOK_PROMPT : ROLE_LOOK_STATE,
+			b->places[place].name);
 	}
-	draw_right(app, 2, g->total_column, TOTAL_CELLS - 1, ROLE_LOOK_STATE, text(TEXT_GRID_TOTAL));
+	draw_right(
+		app, 2, g->total_column, TOTAL_CELLS - 1, ROLE_LOOK_STATE, text(TEXT_GRID_TOTAL));
 }
 
 static void draw_cell(const struct entry *n, struct app *app, const struct row *row, size_t place,
@@ -78,24 +84,26 @@ static void draw_cell(const struct entry *n, struct app *app, const struct row *
 	if (!current && c->value == NULL && c->pending == NULL && c->reason != NULL)
 		(void)snprintf(words, sizeof(words), ".");
 	draw_at(app, at->row, at->column + at->cells - 1, 1, role, mark);
-	draw_right(app, at->row, at->column, at->cells - 1, current && n->edit.touched ?
-		ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, words);
+	draw_right(app, at->row, at->column, at->cells - 1,
+		current && n->edit.touched ? ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, words);
 	if (current && n->line == LINE_NONE)
 		screen_cursor(app->screen, at->row, at->column + at->cells - 1);
 }
 
-static void draw_total(const struct entry *n, struct app *app, const struct row *row,
-	const struct grid *g, int at)
+static void draw_total(
+	const struct entry *n, struct app *app, const struct row *row, const struct grid *g, int at)
 {
 	struct value total = book_value(&n->desk.book, PERIOD_NOW, row, PLACE_DISTRICT);
 	char words[48] = "";
-	int64_t permille;
+	int64_t permille = -1;
 
 	if (row->coverage != COVERAGE_NONE)
 		entry_coverage(n, row, PLACE_DISTRICT, words, sizeof(words), &permille);
 	else if (total.known)
 		number_show(words, total.number);
 	draw_right(app, at, g->total_column, TOTAL_CELLS - 1, ROLE_LOOK_DIM, words);
+	if (entry_is_below(n, row, permille))
+		draw_at(app, at, g->total_column + TOTAL_CELLS - 1, 1, ROLE_LOOK_SOFT, "<");
 }
 
 static void draw_row(const struct entry *n, struct app *app, const struct grid *g, size_t index)
@@ -110,8 +118,8 @@ static void draw_row(const struct entry *n, struct app *app, const struct grid *
 	draw_right(app, at, 1, 3, role, number);
 	draw_at(app, at, 5, LABEL_CELLS - 6, role, row_brief(row));
 	for (size_t i = 0; i < g->places; i++) {
-		const struct screen_span span = {at, LABEL_CELLS + (int)i * COLUMN_CELLS, COLUMN_CELLS,
-			false, true};
+		const struct screen_span span = {
+			at, LABEL_CELLS + (int)i * COLUMN_CELLS, COLUMN_CELLS, false, true};
 
 		draw_cell(n, app, row, g->first_place + i, &span);
 	}

@@ -12,9 +12,11 @@ struct help {
 	size_t shown; /* actions in the last picture: how far a page goes */
 };
 
-enum { FIRST_ROW = 3 };
+enum {
+	FIRST_ROW = 3
+};
 
-static void *help_open(struct app *app, const struct target *t, struct err *e)
+static void *help_open(struct app *app, const struct view_target *t, struct err *e)
 {
 	(void)app;
 	(void)t;
@@ -34,7 +36,11 @@ static enum keymap help_keymap(const void *state)
 	return KEYMAP_LIST;
 }
 
-enum { ANYWHERE_COLUMN = 22, LIST_COLUMN = 30, WORDS_COLUMN = 41 };
+enum {
+	ANYWHERE_COLUMN = 22,
+	LIST_COLUMN = 30,
+	WORDS_COLUMN = 41
+};
 
 /* One action in one line, or more when its sentence needs them; gives the lines used. */
 static int draw_action(enum action action, struct app *app, int at)
@@ -45,8 +51,8 @@ static int draw_action(enum action action, struct app *app, int at)
 	char prefix[32];
 	int used;
 
-	(void)snprintf(prefix, sizeof(prefix), "%s%s", row->prefix[0] != '\0' ? "Esc " : "",
-		row->prefix);
+	(void)snprintf(
+		prefix, sizeof(prefix), "%s%s", row->prefix[0] != '\0' ? "Esc " : "", row->prefix);
 	draw_at(app, at, 1, ANYWHERE_COLUMN - 2, ROLE_LOOK_PROMPT, row->field);
 	draw_at(app, at, ANYWHERE_COLUMN, 7, ROLE_LOOK_PROMPT, prefix);
 	draw_at(app, at, LIST_COLUMN, WORDS_COLUMN - LIST_COLUMN - 1, ROLE_LOOK_PROMPT,
@@ -57,7 +63,8 @@ static int draw_action(enum action action, struct app *app, int at)
 
 static void help_draw(void *state, struct app *app)
 {
-	static const enum action keys[] = {ACT_LEAVE, ACT_SECTION_NEXT, ACT_SECTION_PREVIOUS, ACT_NONE};
+	static const enum action keys[] = {
+		ACT_LEAVE, ACT_SECTION_NEXT, ACT_SECTION_PREVIOUS, ACT_NONE};
 	struct help *h = state;
 	int row = FIRST_ROW, last = FIRST_ROW + (int)draw_rows(app, FIRST_ROW);
 
@@ -77,8 +84,7 @@ static void help_draw(void *state, struct app *app)
 	draw_keys(app, KEYMAP_LIST, keys);
 }
 
-static struct step help_act(void *state, struct app *app, enum action action,
-	const struct key *key)
+static struct step help_act(void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct help *h = state;
 

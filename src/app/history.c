@@ -5,25 +5,33 @@
 #include "app/draw.h"
 #include "app/steps.h"
 #include "base/mem.h"
+#include "form/answer.h"
 #include "store/change.h"
+#include "work/records.h"
 
-/* What happened to one cell, newest first. */
+/* What happened to one cell, or to a record or one field of it, newest first. */
 struct history {
 	struct arena arena;
-	const struct row *row;
+	const struct row *row; /* NULL: of a record */
 	char place[16];
 	const char *village;
+	struct desk desk; /* of a record */
+	const struct record *record;
+	const struct field *field; /* NULL: all */
 	struct change *list;
 	size_t count, top;
 };
 
-enum { FIRST_ROW = 3 };
+enum {
+	FIRST_ROW = 3
+};
 
 static void history_close(void *state, struct app *app)
 {
 	struct history *h = state;
 
 	(void)app;
+	desk_close(&h->desk);
 	arena_release(&h->arena);
 	free(h);
 }
@@ -42,17 +50,37 @@ static const char *village_name(struct history *h, struct app *app, int year, st
 	return "";
 }
 
-static void *history_open(struct app *app, const struct target *t, struct err *e)
+static bool load_cell(
+	struct history *h, struct app *app, const struct report *report, struct err *e)
+{
+	h->village = village_name(h, app, report->year, e);
+	return changes_of_cell(
+		app->store, &h->arena, report, h->row, h->place, &h->list, &h->count, e);
+}
+
+static bool load_record(
+	struct history *h, struct app *app, const struct report *report, int64_t id, struct err *e)
+{
+	if (!desk_look(&h->desk, app->store, report, e))
+		return false;
+	h->record = desk_record(&h->desk, id);
+	if (h->record == NULL)
+		return err_say(e, TEXT_REG_GONE, NULL);
+	return changes_of_record(
+		app->store, &h->arena, report, h->record, h->field, &h->list, &h->count, e);
+}
+
+static void *history_open(struct app *app, const struct view_target *t, struct err *e)
 {
 	struct history *h = mem_array(1, sizeof(*h));
 	struct report report;
 
 	h->row = t->row;
+	h->field = t->field;
 	(void)snprintf(h->place, sizeof(h->place), "%s", t->place);
-	h->village = village_name(h, app, t->year, e);
 	if (report_find(app->store, t->year, t->stage, 0, &report, e) &&
-		changes_of_cell(app->store, &h->arena, &report, t->row, t->place, &h->list,
-			&h->count, e))
+		(t->row != NULL ? load_cell(h, app, &report, e)
+				: load_record(h, app, &report, t->record, e)))
 		return h;
 	history_close(h, app);
 	return NULL;
@@ -74,6 +102,8 @@ static const char *act_word(const char *act)
 		{"cell", TEXT_HISTORY_CELL},
 		{"refused", TEXT_HISTORY_REFUSED},
 		{"declined", TEXT_HISTORY_DECLINED},
+		{"answer", TEXT_HISTORY_CELL},
+		{"record", TEXT_HISTORY_RECORD},
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -83,53 +113,109 @@ static const char *act_word(const char *act)
 	return act;
 }
 
-static void draw_change(const struct change *c, struct app *app, int row)
+/* An answer as people read it; its paragraphs, which the log parts by U+2028, in one line. */
+static void add_answer(
+	const struct history *h, const struct field *f, const char *value, struct buf *out)
 {
-	char at[CLOCK_TEXT], who[160], what[400];
-	bool admin = c->account[0] != '\0' && strcmp(c->account, c->user) != 0;
+	static const char parted[] = "\xe2\x80\xa8";
+	const char *next;
 
-	clock_short(at, c->at_ms);
+	if (f != NULL && f->type != FIELD_TEXT && *value != '\0') {
+		answer_show(f, &h->desk.book, value, out);
+		return;
+	}
+	for (; (next = strstr(value, parted)) != NULL; value = next + sizeof(parted) - 1) {
+		buf_add(out, value, (size_t)(next - value));
+		buf_text(out, " / ");
+	}
+	buf_text(out, *value != '\0' ? value : "-");
+}
+
+/* "Usulan: A -> B", "ditambah", "dihapus". */
+static void add_what(const struct history *h, const struct change *c, struct buf *out)
+{
+	const struct field *f =
+		h->record != NULL && *c->row != '\0' ? form_field(h->record->form, c->row) : NULL;
+
+	if (strcmp(c->act, "record") == 0) {
+		buf_text(out, text(strcmp(c->after, "-") == 0 ? TEXT_HISTORY_DELETED
+				      : *c->before == '\0'    ? TEXT_HISTORY_ADDED
+							      : TEXT_HISTORY_RESTORED));
+	} else {
+		if (f != NULL && h->field == NULL)
+			buf_print(out, "%s: ", field_brief(f));
+		add_answer(h, f, c->before, out);
+		buf_text(out, " -> ");
+		add_answer(h, f, c->after, out);
+	}
+	if (*c->note != '\0')
+		buf_print(out, "   \"%s\"", c->note);
+}
+
+static void draw_change(const struct history *h, const struct change *c, struct app *app, int row)
+{
+	char when[CLOCK_TEXT], who[160];
+	bool admin = c->account[0] != '\0' && strcmp(c->account, c->user) != 0;
+	struct buf what = {0};
+
+	clock_short(when, c->at_ms);
 	(void)snprintf(who, sizeof(who), "%s%s%s%s", c->user, admin ? " (" : "",
 		admin ? c->account : "", admin ? ")" : "");
-	(void)snprintf(what, sizeof(what), "%s -> %s%s%s%s", *c->before != '\0' ? c->before : "-",
-		*c->after != '\0' ? c->after : "-", *c->note != '\0' ? "   \"" : "", c->note,
-		*c->note != '\0' ? "\"" : "");
-	draw_at(app, row, 2, 14, ROLE_LOOK_TEXT, at);
+	add_what(h, c, &what);
+	draw_at(app, row, 2, 14, ROLE_LOOK_TEXT, when);
 	draw_at(app, row, 17, 20, ROLE_LOOK_TEXT, who);
 	draw_at(app, row, 38, 9, strcmp(c->act, "refused") == 0 ? ROLE_LOOK_HARD : ROLE_LOOK_DIM,
 		act_word(c->act));
-	draw_at(app, row, 48, screen_columns(app->screen) - 48, ROLE_LOOK_TEXT, what);
+	draw_at(app, row, 48, screen_columns(app->screen) - 48, ROLE_LOOK_TEXT, buf_str(&what));
+	buf_release(&what);
+}
+
+static void draw_heads(const struct history *h, struct app *app)
+{
+	struct buf left = {0}, name = {0};
+	char number[16];
+
+	buf_print(&left, "%s   ", text(TEXT_HISTORY_TITLE));
+	if (h->record != NULL) {
+		record_name(&h->desk.book, h->record, &name);
+		buf_text(&left, buf_str(&name));
+		draw_title(app, buf_str(&left), form_label(h->record->form));
+		draw_state(app, h->field != NULL ? field_label(h->field) : "", "");
+	} else {
+		row_number(h->row, number);
+		buf_print(&left, "%s  %s", number, row_brief(h->row));
+		draw_title(app, buf_str(&left), h->village);
+		draw_state(app, row_label(h->row), "");
+	}
+	buf_release(&left);
+	buf_release(&name);
 }
 
 static void history_draw(void *state, struct app *app)
 {
 	static const enum action keys[] = {ACT_LEAVE, ACT_SECTION_NEXT, ACT_NONE};
 	struct history *h = state;
-	char left[200], number[16];
 
-	row_number(h->row, number);
-	(void)snprintf(left, sizeof(left), "%s   %s  %s", text(TEXT_HISTORY_TITLE), number,
-		row_brief(h->row));
-	draw_title(app, left, h->village);
-	draw_state(app, row_label(h->row), "");
+	draw_heads(h, app);
 	if (h->count == 0)
 		draw_at(app, FIRST_ROW, 2, 76, ROLE_LOOK_TEXT, text(TEXT_HISTORY_NONE));
 	for (size_t i = 0; i < draw_rows(app, FIRST_ROW) && h->top + i < h->count; i++)
-		draw_change(&h->list[h->top + i], app, FIRST_ROW + (int)i);
+		draw_change(h, &h->list[h->top + i], app, FIRST_ROW + (int)i);
 	screen_cursor(app->screen, FIRST_ROW, 0);
 	draw_message(app, buf_str(&app->message), app->message_is_error);
 	draw_keys(app, KEYMAP_LIST, keys);
 }
 
-static struct step history_act(void *state, struct app *app, enum action action,
-	const struct key *key)
+static struct step history_act(
+	void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct history *h = state;
 
 	(void)key;
 	if (action == ACT_LEAVE)
 		return (struct step){.kind = STEP_BACK};
-	return draw_turn(action, &h->top, h->count, draw_rows(app, FIRST_ROW)) ? step_stay() : step_beep();
+	return draw_turn(action, &h->top, h->count, draw_rows(app, FIRST_ROW)) ? step_stay()
+									       : step_beep();
 }
 
 const struct view_ops history_view = {

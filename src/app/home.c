@@ -30,21 +30,25 @@ static void look_at(struct home *h, struct app *app)
 		app_say_error(app, &e);
 }
 
-/* The newest stage that was begun, or the first that is due. */
+/* The first that is due and not complete, else the newest that was begun, rather one of the calendar
+ * than one that is open all year. */
 static size_t best_stage(const struct home *h, const struct app *app)
 {
-	size_t best = 0;
-	bool found = false;
+	size_t begun = 0, scheduled = 0;
 
 	for (size_t i = 0; i < app->forms->stage_count; i++) {
 		const struct stage_summary *s = &h->stages[i];
 
-		if (s->report.id != 0 || (!found && s->is_due && s->stage->form_count > 0)) {
-			best = i;
-			found = true;
-		}
+		if (s->is_due && s->stage->form_count > 0 &&
+			(s->report.id == 0 || s->progress.filled < s->progress.required))
+			return i;
+		if (s->report.id == 0)
+			continue;
+		begun = i;
+		if (s->stage->month_count > 0)
+			scheduled = i;
 	}
-	return best;
+	return h->stages[scheduled].report.id != 0 ? scheduled : begun;
 }
 
 static void home_close(void *state, struct app *app)
@@ -57,7 +61,7 @@ static void home_close(void *state, struct app *app)
 	free(h);
 }
 
-static void *home_open(struct app *app, const struct target *t, struct err *e)
+static void *home_open(struct app *app, const struct view_target *t, struct err *e)
 {
 	struct home *h = mem_array(1, sizeof(*h));
 
@@ -107,7 +111,8 @@ static void draw_heads(struct home *h, struct app *app)
 
 	(void)snprintf(left, sizeof(left), "ansit  %s %s, %s  %d", text(TEXT_APP_DISTRICT),
 		app->district->name, app->district->regency, app->year);
-	(void)snprintf(right, sizeof(right), "%s (%s)", a->name, text(TEXT_ROLE_OPERATOR + a->role));
+	(void)snprintf(
+		right, sizeof(right), "%s (%s)", a->name, text(TEXT_ROLE_OPERATOR + a->role));
 	draw_title(app, left, right);
 	for (size_t i = 0; i < app->forms->stage_count; i++) {
 		if (h->stages[i].is_due)
@@ -122,11 +127,40 @@ static void draw_heads(struct home *h, struct app *app)
 	buf_release(&due);
 }
 
+enum {
+	FILLED_COLUMN = 51,
+	FILLED_CELLS = 11
+};
+
+static bool has_only_checklists(const struct stage *stage)
+{
+	for (size_t i = 0; i < stage->form_count; i++) {
+		if (stage->forms[i]->kind != FORM_CHECKLIST)
+			return false;
+	}
+	return true;
+}
+
+/* "61%"; of a stage without tables what was done in its own terms: "7/11 desa", "2/4", "12 catatan". */
+static void put_filled(const struct stage_summary *s, char *out, size_t size)
+{
+	if (s->stage->has_tables || (s->villages == 0 && has_only_checklists(s->stage)))
+		(void)snprintf(out, size, "%d%%", summary_percent(&s->progress));
+	else if (s->villages > 0)
+		(void)snprintf(out, size, "%zu/%zu %s", s->villages_done, s->villages,
+			text(TEXT_REPORT_VILLAGES));
+	else if (s->stage->expected > 0)
+		(void)snprintf(out, size, "%zu/%d", s->records, s->stage->expected);
+	else
+		(void)snprintf(out, size, "%zu %s", s->records, text(TEXT_REG_RECORDS));
+}
+
 static void draw_stage(const struct stage_summary *s, struct app *app, int row, bool current)
 {
-	enum theme_role role = current ? ROLE_LOOK_CURRENT :
-		s->stage->form_count == 0 ? ROLE_LOOK_DIM : ROLE_LOOK_TEXT;
-	char count[32], percent[16];
+	enum theme_role role = current                     ? ROLE_LOOK_CURRENT
+			       : s->stage->form_count == 0 ? ROLE_LOOK_DIM
+							   : ROLE_LOOK_TEXT;
+	char count[32], filled[64];
 	int month = s->stage->month_count > 0 ? s->stage->months[0] : 0;
 
 	draw_at(app, row, 0, 1, role, current ? ">" : " ");
@@ -135,9 +169,9 @@ static void draw_stage(const struct stage_summary *s, struct app *app, int row, 
 	draw_at(app, row, 45, 12, role, summary_state(&s->report));
 	if (s->report.id == 0 || s->stage->form_count == 0)
 		return;
-	(void)snprintf(percent, sizeof(percent), "%d%%", summary_percent(&s->progress));
+	put_filled(s, filled, sizeof(filled));
 	draw_count(count, sizeof(count), &s->count);
-	draw_right(app, row, 57, 5, role, percent);
+	draw_right(app, row, FILLED_COLUMN, FILLED_CELLS, role, filled);
 	draw_right(app, row, 64, 12, s->count.hard > 0 ? ROLE_LOOK_HARD : role, count);
 }
 
@@ -164,8 +198,8 @@ static void draw_waiting(struct home *h, struct app *app, int row)
 
 static void home_draw(void *state, struct app *app)
 {
-	static const enum action keys[] = {ACT_OPEN, ACT_ERROR_NEXT, ACT_YEAR, ACT_LANGUAGE, ACT_HELP,
-		ACT_LEAVE, ACT_NONE};
+	static const enum action keys[] = {
+		ACT_OPEN, ACT_ERROR_NEXT, ACT_YEAR, ACT_LANGUAGE, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	struct home *h = state;
 	int row = 4;
 
@@ -173,10 +207,13 @@ static void home_draw(void *state, struct app *app)
 	draw_heads(h, app);
 	for (size_t i = 0; i < app->forms->stage_count; i++)
 		draw_stage(&h->stages[i], app, row++, i == h->cursor);
-	draw_waiting(h, app, row + 1);
+	draw_waiting(
+		h, app, row + (row + 1 + (int)h->desk.unit_count <= screen_rows(app->screen) - 3));
 	screen_cursor(app->screen, 4 + (int)h->cursor, 0);
-	draw_message(app, app->message.size > 0 || !app->is_demo ? buf_str(&app->message) :
-		text(TEXT_HOME_DEMO), app->message_is_error);
+	draw_message(app,
+		app->message.size > 0 || !app->is_demo ? buf_str(&app->message)
+						       : text(TEXT_HOME_DEMO),
+		app->message_is_error);
 	if (h->ask.open)
 		ask_draw(&h->ask, app);
 	draw_keys(app, home_keymap(h), keys);
@@ -210,7 +247,7 @@ static struct step open_problem(const struct home *h, struct app *app)
 		return open_stage(h, app);
 	if (h->desk.store != NULL && step_to_problem(&h->desk, &step))
 		return step;
-	if (h->desk.store == NULL || !desk_say_together(&h->desk, &app->message))
+	if (h->desk.store == NULL || !step_say_problem(&h->desk, &app->message))
 		app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);
 	return step_beep();
 }
@@ -246,13 +283,13 @@ static struct step switch_language(struct app *app)
 
 	text_use(other);
 	if (!setting_put(app->store, store_actor(app->store)->user, "language",
-		other == LANG_ID ? "id" : "en", &e))
+		    other == LANG_ID ? "id" : "en", &e))
 		app_say_error(app, &e);
 	return step_stay();
 }
 
-static struct step ask_act(struct home *h, struct app *app, enum action action,
-	const struct key *key)
+static struct step ask_act(
+	struct home *h, struct app *app, enum action action, const struct key *key)
 {
 	switch (ask_do(&h->ask, action, key)) {
 	case ASK_DONE:
@@ -264,8 +301,7 @@ static struct step ask_act(struct home *h, struct app *app, enum action action,
 	}
 }
 
-static struct step home_act(void *state, struct app *app, enum action action,
-	const struct key *key)
+static struct step home_act(void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct home *h = state;
 

@@ -6,7 +6,10 @@
 #include "app/steps.h"
 #include "base/mem.h"
 
-enum { KEPT = 14, FIRST_ROW = 4 };
+enum {
+	KEPT = 14,
+	FIRST_ROW = 4
+};
 
 /* The last keys as the program understood them, and what each does in a field and in a list. */
 struct keys {
@@ -14,7 +17,7 @@ struct keys {
 	size_t count;
 };
 
-static void *keys_open(struct app *app, const struct target *t, struct err *e)
+static void *keys_open(struct app *app, const struct view_target *t, struct err *e)
 {
 	(void)app;
 	(void)t;
@@ -70,8 +73,7 @@ static void keys_draw(void *state, struct app *app)
 	draw_message(app, text(TEXT_KEYS_LEAVE), false);
 }
 
-static struct step keys_act(void *state, struct app *app, enum action action,
-	const struct key *key)
+static struct step keys_act(void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct keys *k = state;
 

@@ -14,7 +14,7 @@ struct login {
 	bool at_password;
 };
 
-static void *login_open(struct app *app, const struct target *t, struct err *e)
+static void *login_open(struct app *app, const struct view_target *t, struct err *e)
 {
 	struct login *l = mem_array(1, sizeof(*l));
 
@@ -79,8 +79,8 @@ static struct step enter(struct login *l, struct app *app)
 	return app_welcome(app);
 }
 
-static struct step login_act(void *state, struct app *app, enum action action,
-	const struct key *key)
+static struct step login_act(
+	void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct login *l = state;
 

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "work/records.h"
+
 struct step step_stay(void)
 {
 	return (struct step){.kind = STEP_STAY};
@@ -14,12 +16,51 @@ struct step step_beep(void)
 
 static struct step open_at(const struct desk *d, const struct row *row, size_t place)
 {
-	struct step step = {STEP_OPEN, VIEW_ENTRY, {.year = d->report.year,
-		.stage = d->report.stage, .form = row->form, .row = row}};
+	struct step step = {STEP_OPEN, VIEW_ENTRY,
+		{.year = d->report.year, .stage = d->report.stage, .form = row->form, .row = row}};
 
-	(void)snprintf(step.target.place, sizeof(step.target.place), "%s",
-		d->book.places[place].code);
+	(void)snprintf(
+		step.target.place, sizeof(step.target.place), "%s", d->book.places[place].code);
 	return step;
+}
+
+struct step step_to_form(const struct desk *d, const struct form *form)
+{
+	static const enum view_kind views[] = {
+		[FORM_TABLE] = VIEW_VILLAGES,
+		[FORM_REGISTER] = VIEW_REGISTER,
+		[FORM_CHECKLIST] = VIEW_CHECKLIST,
+		[FORM_DOCUMENT] = VIEW_REGISTER,
+	};
+	struct step step = {STEP_OPEN, views[form->kind],
+		{.year = d->report.year, .stage = d->report.stage, .form = form}};
+	const struct record *only;
+	size_t at = 0;
+
+	only = form->single ? records_next(d->book.records, form, NULL, &at) : NULL;
+	if (only != NULL) {
+		step.view = VIEW_RECORD;
+		step.target.record = only->id;
+	}
+	return step;
+}
+
+/* A check on another stage's records has its record there, not in this report. */
+static bool to_record(const struct desk *d, struct step *step)
+{
+	for (size_t i = 0; i < d->record_problems.count; i++) {
+		const struct record *r = d->record_problems.list[i].record;
+
+		if (r == NULL || desk_record(d, r->id) != r)
+			continue;
+		*step = (struct step){STEP_OPEN, VIEW_RECORD,
+			{.year = d->report.year,
+				.stage = d->report.stage,
+				.form = r->form,
+				.record = r->id}};
+		return true;
+	}
+	return false;
 }
 
 bool step_to_problem(const struct desk *d, struct step *step)
@@ -33,6 +74,28 @@ bool step_to_problem(const struct desk *d, struct step *step)
 			*step = open_at(d, f->rows[i], place);
 			return true;
 		}
+	}
+	return to_record(d, step);
+}
+
+bool step_say_problem(const struct desk *d, struct buf *out)
+{
+	struct buf name = {0};
+
+	if (desk_say_together(d, out))
+		return true;
+	for (size_t i = 0; i < d->record_problems.count; i++) {
+		const struct problem *p = &d->record_problems.list[i];
+
+		if (p->record == NULL || desk_record(d, p->record->id) == p->record)
+			continue;
+		record_name(&d->book, p->record, &name);
+		buf_clear(out);
+		buf_print(out, "%s %s: ", p->check->severity == SEVERITY_HARD ? "x" : "!",
+			buf_str(&name));
+		problem_text(&d->book, p, out);
+		buf_release(&name);
+		return true;
 	}
 	return false;
 }

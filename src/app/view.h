@@ -13,13 +13,17 @@
 struct app;
 
 /* Which part of which report a view is opened on; what it does not need is NULL or 0. */
-struct target {
+struct view_target {
 	int year;
 	const struct stage *stage;
 	const struct form *form;
 	const struct row *row;
 	char place[16];
 	enum entry_face face;
+	int64_t record; /* the record, or the one whose lines are listed; 0: none */
+	const struct field *field;
+	const struct item *item;
+	const struct carry *carry;
 };
 
 /* Every screen: its id and the struct view_ops that makes it. */
@@ -29,6 +33,10 @@ struct target {
 	X(REPORT, report_view) \
 	X(VILLAGES, villages_view) \
 	X(ENTRY, entry_view) \
+	X(REGISTER, register_view) \
+	X(RECORD, record_view) \
+	X(OFFER, offer_view) \
+	X(CHECKLIST, checklist_view) \
 	X(HISTORY, history_view) \
 	X(HELP, help_view) \
 	X(KEYS, keys_view)
@@ -37,23 +45,29 @@ enum view_kind {
 #define X(id, ops) VIEW_##id,
 	VIEWS(X)
 #undef X
-		VIEW_COUNT
+	VIEW_COUNT
 };
 
 /* What a view wants after a key. Views never open each other: the app does what they return. */
-enum step_kind { STEP_STAY, STEP_BEEP, STEP_BACK, STEP_QUIT, STEP_OPEN };
+enum step_kind {
+	STEP_STAY,
+	STEP_BEEP,
+	STEP_BACK,
+	STEP_QUIT,
+	STEP_OPEN
+};
 
 struct step {
 	enum step_kind kind;
 	enum view_kind view;
-	struct target target;
+	struct view_target target;
 };
 
 /* A screen as functions over its own state, which open() allocates and close() frees. draw() puts
  * the whole picture; nothing else draws. back(), if there is one, is called when the
  * view above was left. */
 struct view_ops {
-	void *(*open)(struct app *app, const struct target *t, struct err *e);
+	void *(*open)(struct app *app, const struct view_target *t, struct err *e);
 	enum keymap (*keymap)(const void *state);
 	void (*draw)(void *state, struct app *app);
 	struct step (*act)(void *state, struct app *app, enum action action, const struct key *key);

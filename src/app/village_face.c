@@ -134,9 +134,20 @@ static void draw_column_heads(const struct entry *n, struct app *app, const stru
 			text(TEXT_ENTRY_HEAD_COVERAGE));
 }
 
+/* "maks. 42%" takes the whole column: it gives its blank up for the sign behind it. */
+static void make_room(char *words)
+{
+	char *blank = strchr(words, ' ');
+
+	if (blank != NULL)
+		memmove(blank, blank + 1, strlen(blank));
+}
+
+/* Below a target a "<" stands behind the per cent; where there are targets all of them leave it room. */
 static void draw_coverage(const struct entry *n, struct app *app, const struct row *row,
 	const struct columns *c, int at)
 {
+	int cells = COVERAGE_CELLS - (n->desk.book.target_count > 0 ? 1 : 0);
 	char words[48], bar[BAR_CELLS + 1];
 	int64_t permille;
 
@@ -145,7 +156,13 @@ static void draw_coverage(const struct entry *n, struct app *app, const struct r
 		draw_bar(bar, BAR_CELLS, permille);
 		draw_at(app, at, c->coverage, BAR_CELLS, ROLE_LOOK_BAR, bar);
 	}
-	draw_right(app, at, c->coverage, COVERAGE_CELLS, ROLE_LOOK_TEXT, words);
+	if (entry_is_below(n, row, permille)) {
+		make_room(words);
+		draw_at(app, at, c->coverage + COVERAGE_CELLS - 1, 1, ROLE_LOOK_SOFT, "<");
+	} else if ((int)utf8_width(words) > cells) {
+		cells = COVERAGE_CELLS;
+	}
+	draw_right(app, at, c->coverage, cells, ROLE_LOOK_TEXT, words);
 }
 
 /* What stands in the field: the text being typed under the cursor, else the cell. */
@@ -158,15 +175,18 @@ static void draw_value(const struct entry *n, struct app *app, const struct row 
 	int width;
 
 	entry_field(n, cell, VALUE_CELLS - 1, text_of);
-	draw_right(app, at, c->value, VALUE_CELLS - 1, current && n->edit.touched ?
-		ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, text_of);
+	draw_right(app, at, c->value, VALUE_CELLS - 1,
+		current && n->edit.touched ? ROLE_LOOK_EDITED : ROLE_LOOK_FIELD, text_of);
 	draw_at(app, at, c->value + VALUE_CELLS - 1, 1, ROLE_LOOK_DIM,
 		cell->same && !current ? "s" : "");
 	width = (int)utf8_width(text_of);
 	if (current && n->line == LINE_NONE)
-		screen_cursor(app->screen, at, c->value + VALUE_CELLS - 1 -
-			(int)utf8_width(text_of + (n->edit.cursor < strlen(text_of) ?
-			n->edit.cursor : strlen(text_of))) - (width >= VALUE_CELLS ? 1 : 0));
+		screen_cursor(app->screen, at,
+			c->value + VALUE_CELLS - 1 -
+				(int)utf8_width(text_of + (n->edit.cursor < strlen(text_of)
+									  ? n->edit.cursor
+									  : strlen(text_of))) -
+				(width >= VALUE_CELLS ? 1 : 0));
 }
 
 static void draw_before(const struct entry *n, struct app *app, const struct row *row, int period,
@@ -193,8 +213,10 @@ static void draw_row(const struct entry *n, struct app *app, const struct row *r
 	draw_at(app, at, LABEL_COLUMN, c.label - 1, role, row_brief(row));
 	draw_at(app, at, c.owner, OWNER_CELLS - 1, ROLE_LOOK_OWNER, row->owner->brief);
 	if (has_last_year(n))
-		draw_before(n, app, row, PERIOD_LAST_YEAR, &(struct draw_box){at, c.last_year, BEFORE_CELLS - 1, 1});
-	draw_before(n, app, row, PERIOD_PREVIOUS, &(struct draw_box){at, c.previous, PREVIOUS_CELLS - 1, 1});
+		draw_before(n, app, row, PERIOD_LAST_YEAR,
+			&(struct draw_box){at, c.last_year, BEFORE_CELLS - 1, 1});
+	draw_before(n, app, row, PERIOD_PREVIOUS,
+		&(struct draw_box){at, c.previous, PREVIOUS_CELLS - 1, 1});
 	draw_value(n, app, row, &c, at);
 	draw_coverage(n, app, row, &c, at);
 }

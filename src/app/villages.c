@@ -10,11 +10,19 @@
 /* The villages of a report with what is filled in each form, and the form to open. */
 struct villages {
 	struct desk desk;
+	const struct form **tables; /* of the stage */
+	size_t table_count;
 	size_t cursor;
-	size_t form;
+	size_t form; /* of the tables */
 };
 
-enum { FIRST_ROW = 3, FORM_COLUMN = 36, FORM_CELLS = 12, LEAST_CELLS = 9, CHECK_CELLS = 8 };
+enum {
+	FIRST_ROW = 3,
+	FORM_COLUMN = 36,
+	FORM_CELLS = 12,
+	LEAST_CELLS = 9,
+	CHECK_CELLS = 8
+};
 
 /* Which forms have a column: all that fit, and always the chosen one. */
 struct form_columns {
@@ -25,7 +33,7 @@ struct form_columns {
 static struct form_columns form_columns(const struct villages *v, const struct app *app)
 {
 	int room = screen_columns(app->screen) - FORM_COLUMN - CHECK_CELLS;
-	size_t forms = v->desk.report.stage->form_count;
+	size_t forms = v->table_count;
 	struct form_columns c = {.count = forms, .cells = FORM_CELLS};
 
 	if ((int)forms * c.cells > room)
@@ -43,12 +51,13 @@ static void villages_close(void *state, struct app *app)
 
 	(void)app;
 	desk_close(&v->desk);
+	free(v->tables);
 	free(v);
 }
 
 static bool has_work(const struct villages *v, size_t place)
 {
-	const struct form *form = v->desk.report.stage->forms[v->form];
+	const struct form *form = v->tables[v->form];
 
 	for (size_t i = 0; i < form->row_count; i++) {
 		const struct row *row = &form->rows[i];
@@ -71,7 +80,19 @@ static size_t first_open(const struct villages *v)
 	return 0;
 }
 
-static void *villages_open(struct app *app, const struct target *t, struct err *e)
+static void list_tables(struct villages *v, const struct view_target *t)
+{
+	v->tables = mem_array(t->stage->form_count + 1, sizeof(struct form *));
+	for (size_t i = 0; i < t->stage->form_count; i++) {
+		if (t->stage->forms[i]->kind != FORM_TABLE)
+			continue;
+		if (t->stage->forms[i] == t->form)
+			v->form = v->table_count;
+		v->tables[v->table_count++] = t->stage->forms[i];
+	}
+}
+
+static void *villages_open(struct app *app, const struct view_target *t, struct err *e)
 {
 	struct villages *v = mem_array(1, sizeof(*v));
 	struct report found;
@@ -81,10 +102,7 @@ static void *villages_open(struct app *app, const struct target *t, struct err *
 		free(v);
 		return NULL;
 	}
-	for (size_t i = 0; i < t->stage->form_count; i++) {
-		if (t->stage->forms[i] == t->form)
-			v->form = i;
-	}
+	list_tables(v, t);
 	v->cursor = first_open(v);
 	return v;
 }
@@ -121,8 +139,8 @@ static void draw_heads(const struct villages *v, struct app *app)
 
 	(void)snprintf(left, sizeof(left), "%s %d   %s %s", stage_brief(stage), v->desk.report.year,
 		text(TEXT_APP_DISTRICT), v->desk.book.district_name);
-	(void)snprintf(right, sizeof(right), "%zu %s", v->desk.book.place_count,
-		text(TEXT_APP_VILLAGES));
+	(void)snprintf(
+		right, sizeof(right), "%zu %s", v->desk.book.place_count, text(TEXT_APP_VILLAGES));
 	draw_title(app, left, right);
 	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %d%%", text(TEXT_APP_FILLED), all.filled,
 		all.required, summary_percent(&all));
@@ -131,13 +149,12 @@ static void draw_heads(const struct villages *v, struct app *app)
 	for (size_t i = 0; i < c.count; i++)
 		draw_right(app, 2, FORM_COLUMN + (int)i * c.cells, c.cells - 2,
 			c.first + i == v->form ? ROLE_LOOK_PROMPT : ROLE_LOOK_STATE,
-			stage->forms[c.first + i]->brief);
+			v->tables[c.first + i]->brief);
 	draw_right(app, 2, c.check, CHECK_CELLS, ROLE_LOOK_STATE, text(TEXT_VILLAGES_CHECK));
 }
 
 static void draw_village(const struct villages *v, struct app *app, size_t place, int row)
 {
-	const struct stage *stage = v->desk.report.stage;
 	bool current = place == v->cursor;
 	enum theme_role role = current ? ROLE_LOOK_CURRENT : ROLE_LOOK_TEXT;
 	struct desk_count n = desk_count(&v->desk, (int)place);
@@ -149,7 +166,7 @@ static void draw_village(const struct villages *v, struct app *app, size_t place
 	draw_at(app, row, 0, 1, role, current ? ">" : "");
 	draw_at(app, row, 2, FORM_COLUMN - 3, role, name);
 	for (size_t i = 0; i < c.count; i++) {
-		const struct form *form = stage->forms[c.first + i];
+		const struct form *form = v->tables[c.first + i];
 		struct progress p = book_progress(&v->desk.book, form, NULL, (int)place);
 		char filled[48];
 		bool chosen = current && c.first + i == v->form;
@@ -157,7 +174,9 @@ static void draw_village(const struct villages *v, struct app *app, size_t place
 		(void)snprintf(filled, sizeof(filled), "%s%zu/%zu", chosen ? ">" : "", p.filled,
 			p.required);
 		draw_right(app, row, FORM_COLUMN + (int)i * c.cells, c.cells - 2,
-			chosen ? ROLE_LOOK_PROMPT : p.filled == p.required ? ROLE_LOOK_GOOD : role,
+			chosen                   ? ROLE_LOOK_PROMPT
+			: p.filled == p.required ? ROLE_LOOK_GOOD
+						 : role,
 			filled);
 	}
 	draw_count(count, sizeof(count), &n);
@@ -168,7 +187,8 @@ static void draw_village(const struct villages *v, struct app *app, size_t place
 
 static void villages_draw(void *state, struct app *app)
 {
-	static const enum action keys[] = {ACT_OPEN, ACT_RIGHT, ACT_GRID, ACT_HELP, ACT_LEAVE, ACT_NONE};
+	static const enum action keys[] = {
+		ACT_OPEN, ACT_RIGHT, ACT_GRID, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	struct villages *v = state;
 	size_t rows = draw_rows(app, FIRST_ROW);
 	size_t first = draw_page(v->cursor, v->desk.book.place_count, rows);
@@ -193,7 +213,7 @@ static struct step to(struct villages *v, size_t cursor)
 
 static struct step choose_form(struct villages *v, bool right)
 {
-	size_t count = v->desk.report.stage->form_count;
+	size_t count = v->table_count;
 
 	v->form = (v->form + (right ? 1 : count - 1)) % count;
 	return step_stay();
@@ -202,8 +222,11 @@ static struct step choose_form(struct villages *v, bool right)
 static struct step open_table(const struct villages *v, enum entry_face face)
 {
 	const struct stage *stage = v->desk.report.stage;
-	struct step step = {STEP_OPEN, VIEW_ENTRY, {.year = v->desk.report.year, .stage = stage,
-		.form = stage->forms[v->form], .face = face}};
+	struct step step = {STEP_OPEN, VIEW_ENTRY,
+		{.year = v->desk.report.year,
+			.stage = stage,
+			.form = v->tables[v->form],
+			.face = face}};
 
 	if (v->cursor < v->desk.book.place_count)
 		(void)snprintf(step.target.place, sizeof(step.target.place), "%s",
@@ -211,8 +234,8 @@ static struct step open_table(const struct villages *v, enum entry_face face)
 	return step;
 }
 
-static struct step villages_act(void *state, struct app *app, enum action action,
-	const struct key *key)
+static struct step villages_act(
+	void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct villages *v = state;
 	size_t page = draw_rows(app, FIRST_ROW);
@@ -231,7 +254,8 @@ static struct step villages_act(void *state, struct app *app, enum action action
 		return to(v, 0);
 	case ACT_LAST:
 		return to(v, v->desk.book.place_count);
-	case ACT_RIGHT: case ACT_LEFT:
+	case ACT_RIGHT:
+	case ACT_LEFT:
 		return choose_form(v, action == ACT_RIGHT);
 	case ACT_OPEN:
 		return open_table(v, FACE_VILLAGE);

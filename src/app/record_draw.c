@@ -1,0 +1,258 @@
+#include "app/record_draw.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/utf8.h"
+#include "form/answer.h"
+#include "work/listing_text.h"
+
+enum {
+	GAP_CELLS = 3
+};
+
+void record_title(struct app *app, const struct desk *d, const char *form, const char *where,
+	const char *right)
+{
+	int room = screen_columns(app->screen) - (int)utf8_width(right) - 1;
+	struct buf stage = {0}, left = {0};
+
+	buf_print(&stage, "%s %d", stage_brief(d->report.stage), d->report.year);
+	room -= (int)utf8_width(buf_str(&stage)) + GAP_CELLS;
+	if ((int)utf8_width(form) <= room)
+		buf_text(&left, form);
+	else if (room > 1) {
+		buf_add(&left, form, utf8_fit(form, (size_t)room - 1));
+		buf_text(&left, "…");
+	}
+	buf_print(&left, "   %s", buf_str(&stage));
+	if ((int)utf8_width(form) + GAP_CELLS + (int)utf8_width(where) <= room)
+		buf_print(&left, "   %s", where);
+	draw_title(app, buf_str(&left), right);
+	buf_release(&stage);
+	buf_release(&left);
+}
+
+/* Paragraphs become one line. */
+static void flatten(struct buf *b)
+{
+	for (size_t i = 0; i < b->size; i++) {
+		if (b->data[i] == '\n')
+			b->data[i] = ' ';
+	}
+}
+
+static void put_answer(
+	const struct desk *d, const struct field *f, const char *canonical, struct buf *out)
+{
+	buf_clear(out);
+	if (canonical != NULL && *canonical != '\0')
+		answer_shown(d, f, canonical, out);
+	flatten(out);
+}
+
+void record_value(
+	const struct desk *d, const struct record *r, const struct field *f, struct buf *out)
+{
+	struct buf computed = {0};
+
+	put_answer(d, f, record_text(&d->book, r, f, &computed), out);
+	buf_release(&computed);
+}
+
+/* "F2, D1" for codes of a table's rows. */
+static void put_row_numbers(const struct desk *d, const char *canonical, struct buf *out)
+{
+	char code[64], number[16];
+	int share;
+
+	buf_clear(out);
+	while (answer_code(&canonical, code, &share)) {
+		const struct row *row = forms_row(d->book.forms, code);
+
+		if (row != NULL)
+			row_number(row, number);
+		buf_print(out, "%s%s", out->size > 0 ? ", " : "", row != NULL ? number : code);
+		if (share >= 0)
+			buf_print(out, " %d%%", share);
+	}
+}
+
+/* 2026-01-29 as people type it: 29/1/2026. */
+static void put_short_date(const char *canonical, struct buf *out)
+{
+	int year, month, day;
+
+	if (sscanf(canonical, "%4d-%2d-%2d", &year, &month, &day) != 3)
+		return;
+	buf_clear(out);
+	buf_print(out, "%d/%d/%d", day, month, year);
+}
+
+void record_value_in(const struct desk *d, const struct record *r, const struct field *f, int cells,
+	struct buf *out)
+{
+	record_value(d, r, f, out);
+	if ((int)utf8_width(buf_str(out)) <= cells)
+		return;
+	if (f->list != NULL && f->list->kind == CODELIST_ROWS)
+		put_row_numbers(d, r->values[f->index], out);
+	else if (f->type == FIELD_DATE)
+		put_short_date(r->values[f->index], out);
+	else if (f->type == FIELD_CODE) {
+		buf_clear(out);
+		buf_text(out, r->values[f->index]);
+	}
+}
+
+bool field_is_number(const struct field *f)
+{
+	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_MONEY;
+}
+
+void record_number_text(const struct field *f, int64_t number, int cells, struct buf *out)
+{
+	char plain[NUMBER_TEXT];
+
+	buf_clear(out);
+	answer_show_number(f->type, number, out);
+	if ((int)out->size <= cells || f->type == FIELD_DECIMAL)
+		return;
+	number_plain(plain, number);
+	buf_clear(out);
+	buf_text(out, plain);
+}
+
+void record_origin(const struct record *r, struct buf *out)
+{
+	struct buf name = {0};
+
+	buf_clear(out);
+	origin_name(&r->origin, &name);
+	if (name.size > 0)
+		text_fill(out, r->origin.deleted ? TEXT_REG_ORIGIN_DELETED : TEXT_REG_ORIGIN,
+			buf_str(&name), NULL);
+	buf_release(&name);
+}
+
+static const struct field *origin_field(const struct record *r, const struct field *f)
+{
+	const struct form *form = r->form;
+
+	for (size_t i = 0; i < form->carry_count; i++) {
+		const struct carry *c = &form->carries[i];
+
+		if (c->from != r->origin.form || c->stage != r->origin.stage)
+			continue;
+		for (size_t j = 0; j < c->pair_count; j++) {
+			if (c->pairs[j].to == f)
+				return c->pairs[j].from;
+		}
+	}
+	return NULL;
+}
+
+bool record_origin_value(
+	const struct desk *d, const struct record *r, const struct field *f, struct buf *out)
+{
+	const struct field *from = r->origin.id != 0 ? origin_field(r, f) : NULL;
+
+	buf_clear(out);
+	if (from == NULL || r->origin.values == NULL)
+		return false;
+	put_answer(d, from, r->origin.values[from->index], out);
+	return out->size > 0;
+}
+
+static bool is_missing(const struct desk *d, const struct record *r, const struct field *f)
+{
+	if (f == NULL)
+		return !record_complete(&d->book, r);
+	return f->required && f->calculation == NULL && *r->values[f->index] == '\0' &&
+	       record_asks(&d->book, r, f);
+}
+
+char record_sign(
+	const struct desk *d, const struct record *r, const struct field *f, enum theme_role *role)
+{
+	const struct problem *p = desk_record_problem(d, r, f);
+
+	*role = ROLE_LOOK_HARD;
+	if (p != NULL && p->check->severity == SEVERITY_HARD)
+		return 'x';
+	*role = ROLE_LOOK_SOFT;
+	if (p != NULL)
+		return '!';
+	return is_missing(d, r, f) ? '*' : ' ';
+}
+
+bool record_problem_text(
+	const struct desk *d, const struct record *r, const struct field *f, struct buf *out)
+{
+	const struct problem *p = desk_record_problem(d, r, f);
+
+	buf_clear(out);
+	if (p == NULL)
+		return false;
+	buf_print(out, "%s ", p->check->severity == SEVERITY_HARD ? "x" : "!");
+	problem_text(&d->book, p, out);
+	return true;
+}
+
+const struct form *form_lines(const struct forms *forms, const struct form *form)
+{
+	for (size_t i = 0; i < forms->form_count; i++) {
+		if (forms->forms[i].parent == form)
+			return &forms->forms[i];
+	}
+	return NULL;
+}
+
+struct progress records_tally(
+	const struct desk *d, const struct form *form, const struct record *parent)
+{
+	struct progress p = {0, 0};
+	const struct record *r;
+	size_t at = 0;
+
+	while ((r = records_next(d->book.records, form, parent, &at)) != NULL) {
+		p.required++;
+		p.filled += record_complete(&d->book, r);
+	}
+	return p;
+}
+
+void record_add_totals(const struct desk *d, const struct record *r, struct buf *out)
+{
+	const struct form *form = r->form;
+	struct buf value = {0};
+	bool first = true;
+
+	for (size_t i = 0; i < form->field_count; i++) {
+		if (!form->fields[i].total)
+			continue;
+		record_value(d, r, &form->fields[i], &value);
+		buf_print(out, "%s%s %s", first ? "" : ", ", field_brief(&form->fields[i]),
+			value.size > 0 ? buf_str(&value) : "-");
+		first = false;
+	}
+	buf_release(&value);
+}
+
+void record_say_reader(struct app *app, const struct desk *d, const struct form *form)
+{
+	struct buf who = {0};
+
+	if (strcmp(d->report.state, "draft") != 0) {
+		app_say(app, false, TEXT_ENTRY_LOCKED, NULL);
+		return;
+	}
+	for (unsigned i = 0; i < FORM_WRITER_COUNT; i++) {
+		if ((form->writers & 1U << i) != 0)
+			buf_print(&who, "%s%s", who.size > 0 ? ", " : "",
+				text(TEXT_ROLE_OPERATOR + i));
+	}
+	app_say(app, false, TEXT_REG_READER, buf_str(&who), NULL);
+	buf_release(&who);
+}
