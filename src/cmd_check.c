@@ -4,26 +4,36 @@
 #include "codec/json.h"
 #include "command.h"
 #include "form/check.h"
+#include "form/records.h"
 
 static const char *severity_word(const struct problem *p)
 {
 	return p->check->severity == SEVERITY_HARD ? "hard" : "soft";
 }
 
-static const char *place_code(const struct book *b, const struct problem *p)
+/* Of a record its name, "belanja 3.2"; else the code of its place. */
+static void add_place(struct buf *out, const struct book *b, const struct problem *p)
 {
-	return p->place >= 0 ? b->places[p->place].code : b->district_code;
+	if (p->record != NULL)
+		record_name(b, p->record, out);
+	else
+		buf_text(out, p->place >= 0 ? b->places[p->place].code : b->district_code);
 }
 
 static const char *place_name(const struct book *b, const struct problem *p)
 {
+	if (p->record != NULL)
+		return "";
 	return p->place >= 0 ? b->places[p->place].name : b->district_name;
 }
 
 static void add_line(struct buf *out, const struct book *b, const struct problem *p)
 {
-	buf_print(out, "%s\t%s\t%s %s\t", p->check->id, severity_word(p), place_code(b, p),
-		place_name(b, p));
+	buf_print(out, "%s\t%s\t", p->check->id, severity_word(p));
+	add_place(out, b, p);
+	if (p->record == NULL)
+		buf_print(out, " %s", place_name(b, p));
+	buf_char(out, '\t');
 	problem_text(b, p, out);
 	buf_char(out, '\n');
 }
@@ -31,18 +41,21 @@ static void add_line(struct buf *out, const struct book *b, const struct problem
 static void add_json(struct json *list, const struct book *b, const struct problem *p)
 {
 	struct json *o = json_map();
-	struct buf message = {0};
+	struct buf message = {0}, place = {0};
 
 	problem_text(b, p, &message);
+	add_place(&place, b, p);
 	json_text(o, "id", p->check->id);
 	json_text(o, "severity", severity_word(p));
-	json_text(o, "place", place_code(b, p));
+	json_text(o, "place", buf_str(&place));
 	json_text(o, "name", place_name(b, p));
 	json_text(o, "row", p->row != NULL ? p->row->name : NULL);
+	json_text(o, "form", p->record != NULL ? p->record->form->name : NULL);
 	json_text(o, "message", buf_str(&message));
 	json_bool(o, "noted", p->noted);
 	json_push(list, o);
 	buf_release(&message);
+	buf_release(&place);
 }
 
 static void print(const struct book *b, const struct problems *found, bool as_json)
@@ -64,8 +77,8 @@ static void print(const struct book *b, const struct problems *found, bool as_js
 
 static int run(struct context *c)
 {
-	struct check_what what = {.at_submit = option(c, "draft") == NULL,
-		.place = CHECK_EVERYWHERE};
+	struct check_what what = {
+		.at_submit = option(c, "draft") == NULL, .place = CHECK_EVERYWHERE};
 	struct problems found = {0};
 	struct arena arena = {0};
 	struct report report;
@@ -79,6 +92,8 @@ static int run(struct context *c)
 		arena_release(&arena);
 		return fail(EXIT_TROUBLE, &e);
 	}
+	check_run(&book, &what, &found);
+	what.place = CHECK_RECORDS;
 	check_run(&book, &what, &found);
 	print(&book, &found, option(c, "json") != NULL);
 	for (size_t i = 0; i < found.count; i++) {
@@ -97,7 +112,8 @@ static const struct option_row options[] = {
 	{"json", NULL, TEXT_OPTION_JSON},
 	{NULL, NULL, TEXT_OPTION_HELP},
 };
-static const char *const examples[] = {"ansit check --report 2026/sem1", "ansit check --draft", NULL};
+static const char *const examples[] = {
+	"ansit check --report 2026/sem1", "ansit check --draft", NULL};
 
 const struct command command_check = {
 	.name = "check",

@@ -39,9 +39,29 @@ static int put_out(struct context *c, const struct buf *b)
 	return file_write(path, b->data, b->size, 0644, &e) ? EXIT_DONE : fail(EXIT_TROUBLE, &e);
 }
 
+static int export_records(struct context *c, const char *name)
+{
+	int code = EXIT_DONE;
+	const struct form *form = context_form(c, name, &code);
+	struct report report;
+	struct desk d;
+	struct buf b = {0};
+	struct err e;
+
+	if (form == NULL || !context_form_report(c, form, &report, &code))
+		return code;
+	if (!desk_look(&d, c->store, &report, &e))
+		return fail(EXIT_TROUBLE, &e);
+	exchange_records_export(&d, form, &b);
+	code = put_out(c, &b);
+	desk_close(&d);
+	buf_release(&b);
+	return code;
+}
+
 static int run(struct context *c)
 {
-	const char *format = option(c, "format");
+	const char *format = option(c, "format"), *form = option(c, "form");
 	struct report report;
 	struct desk d;
 	struct buf b = {0};
@@ -50,7 +70,9 @@ static int run(struct context *c)
 
 	if (format != NULL && strcmp(format, "csv") != 0)
 		return fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE, "format", format, NULL);
-	if (!context_report(c, &report, &code))
+	if (form != NULL)
+		return export_records(c, form);
+	if (!context_tables_report(c, &report, &code))
 		return code;
 	if (!desk_open(&d, c->store, &report, &e))
 		return fail(EXIT_TROUBLE, &e);
@@ -63,6 +85,7 @@ static int run(struct context *c)
 
 static const struct option_row options[] = {
 	{"report", "YEAR/STAGE", TEXT_OPTION_REPORT},
+	{"form", "FORM", TEXT_REC_CMD_OPTION_FORM},
 	{"format", "csv", TEXT_OPTION_FORMAT},
 	{"output", "FILE", TEXT_OPTION_OUTPUT},
 	{"local", NULL, TEXT_OPTION_LOCAL},
@@ -71,6 +94,7 @@ static const struct option_row options[] = {
 static const char *const examples[] = {
 	"ansit export --report 2026/sem1 > sem1.csv",
 	"ansit export --local --output semua.csv",
+	"ansit export --form kendala --report 2026/ansit > kendala.csv",
 	NULL,
 };
 

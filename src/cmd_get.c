@@ -56,7 +56,8 @@ static void collect(const struct get *g, struct buf *b, struct json *list)
 		for (size_t i = 0; i < f->row_count; i++) {
 			const struct cell *c = desk_cell(&g->desk, f->rows[i], place);
 
-			if ((!g->all_places && place != g->place) || (g->row != NULL && c->row != g->row))
+			if (!stage_has(g->desk.report.stage, c->row->form) ||
+				(!g->all_places && place != g->place) || (g->row != NULL && c->row != g->row))
 				continue;
 			if (list != NULL)
 				add_json(list, c);
@@ -95,7 +96,7 @@ static int run(struct context *c)
 	struct err e;
 	int code = EXIT_DONE;
 
-	if (!context_report(c, &report, &code))
+	if (!context_tables_report(c, &report, &code))
 		return code;
 	if (!desk_open(&g.desk, c->store, &report, &e))
 		return fail(EXIT_TROUBLE, &e);

@@ -93,7 +93,7 @@ static int run(struct context *c)
 	struct err e;
 	int code = EXIT_DONE;
 
-	if (!context_report(c, &report, &code))
+	if (!context_tables_report(c, &report, &code))
 		return code;
 	if (!desk_open(&s.desk, c->store, &report, &e))
 		return fail(EXIT_TROUBLE, &e);

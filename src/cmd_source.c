@@ -35,7 +35,7 @@ static int run(struct context *c)
 
 	if (c->argc == 1)
 		return fail_say(EXIT_USE, TEXT_MAIN_ARGUMENTS, "source", c->command->arguments, NULL);
-	if (!context_report(c, &report, &code))
+	if (!context_tables_report(c, &report, &code))
 		return code;
 	if (!desk_open(&d, c->store, &report, &e))
 		return fail(EXIT_TROUBLE, &e);

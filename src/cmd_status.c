@@ -47,10 +47,30 @@ static struct json *units_json(const struct desk *d)
 	return list;
 }
 
+static struct json *forms_json(const struct desk *d)
+{
+	struct json *list = json_list();
+
+	for (size_t i = 0; i < d->book.forms->form_count; i++) {
+		const struct form *form = &d->book.forms->forms[i];
+		struct progress p;
+		struct json *o;
+
+		if (form->kind == FORM_TABLE || !stage_has(d->report.stage, form))
+			continue;
+		p = records_progress(&d->book, form, PLACE_DISTRICT);
+		o = json_map();
+		json_text(o, "form", form->name);
+		add_progress(o, &p);
+		json_push(list, o);
+	}
+	return list;
+}
+
 static void add_json(struct buf *b, const struct desk *d)
 {
-	struct progress all = book_progress(&d->book, NULL, NULL, PLACE_DISTRICT);
-	struct desk_count n = desk_count(d, PLACE_DISTRICT);
+	struct progress all = summary_progress(&d->book);
+	struct desk_count n = print_count(d);
 	struct json *o = json_map();
 	char report[REPORT_TEXT];
 
@@ -63,7 +83,23 @@ static void add_json(struct buf *b, const struct desk *d)
 	json_number(o, "soft", (int64_t)n.soft);
 	json_child(o, "units", units_json(d));
 	json_child(o, "villages", villages_json(d));
+	json_child(o, "forms", forms_json(d));
 	json_end(o, b);
+}
+
+static int show_year(struct context *c, const char *words)
+{
+	struct buf b = {0};
+	struct err e;
+	int year, code = EXIT_DONE;
+
+	if (!clock_year_parse(words, &year))
+		return fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE, "year", words, NULL);
+	if (!print_year(&b, c->store, year, &e))
+		code = fail(EXIT_TROUBLE, &e);
+	(void)fwrite(buf_str(&b), 1, b.size, stdout);
+	buf_release(&b);
+	return code;
 }
 
 static int run(struct context *c)
@@ -74,7 +110,10 @@ static int run(struct context *c)
 	struct err e;
 	int code = EXIT_DONE;
 
-	if (!context_report(c, &report, &code))
+	if (option(c, "year") != NULL)
+		return show_year(c, option(c, "year"));
+	if (option(c, "coverage") != NULL ? !context_tables_report(c, &report, &code)
+					  : !context_report(c, &report, &code))
 		return code;
 	if (!desk_look(&d, c->store, &report, &e))
 		return fail(EXIT_TROUBLE, &e);
@@ -92,12 +131,13 @@ static int run(struct context *c)
 
 static const struct option_row options[] = {
 	{"report", "YEAR/STAGE", TEXT_OPTION_REPORT},
+	{"year", "YEAR", TEXT_REC_CMD_OPTION_STATUS_YEAR},
 	{"coverage", NULL, TEXT_OPTION_COVERAGE},
 	{"json", NULL, TEXT_OPTION_JSON},
 	{NULL, NULL, TEXT_OPTION_HELP},
 };
-static const char *const examples[] = {"ansit status", "ansit status --coverage --report 2026/ansit",
-	NULL};
+static const char *const examples[] = {"ansit status", "ansit status --year 2026",
+	"ansit status --coverage --report 2026/ansit", NULL};
 
 const struct command command_status = {
 	.name = "status",

@@ -21,8 +21,8 @@ enum exit_code {
 /* What a command needs before it runs; done once by main, never by the command. */
 enum need {
 	NEED_FORMS = 1,
-	NEED_STORE = 2, /* an open database; implies forms */
-	NEED_ACTOR = 4, /* a known person; implies the store */
+	NEED_STORE = 2,  /* an open database; implies forms */
+	NEED_ACTOR = 4,  /* a known person; implies the store */
 	NEED_READER = 8, /* the store, and a person if one is known */
 	NEED_DATA = 16   /* the folder of forms and themes; implied by all others */
 };
@@ -34,23 +34,25 @@ struct option_row {
 	enum text_id help;
 };
 
-enum { OPTION_MOST = 12 };
+enum {
+	OPTION_MOST = 12
+};
 
 /* What a command is called with. */
 struct context {
-	char *db;             /* path of the database, owned */
-	const char *user;     /* --user, or NULL */
+	char *db;         /* path of the database, owned */
+	const char *user; /* --user, or NULL */
 	const char *forms_folder;
 	const char *script;
 	const char *theme;
-	char *data;           /* folder with forms and themes */
+	char *data; /* folder with forms and themes */
 	bool wants_help, wants_version, has_lang;
 	struct clock clock;
 	struct forms *forms;
 	struct store *store;
 	const struct command *command;
 	const char *values[OPTION_MOST]; /* of the command's options, "" for a switch that is on */
-	int argc;             /* arguments after the options */
+	int argc;                        /* arguments after the options */
 	char **argv;
 };
 
@@ -64,7 +66,7 @@ struct command {
 	const char *const *examples;      /* ends with NULL */
 	const char *origin;               /* what the change log says; NULL: "shell" */
 	unsigned needs;
-	int least, most;                  /* arguments */
+	int least, most; /* arguments */
 	int (*run)(struct context *c);
 };
 
@@ -79,7 +81,11 @@ struct command {
 	X(export) \
 	X(check) \
 	X(status) \
+	X(record) \
+	X(report) \
 	X(source) \
+	X(target) \
+	X(codes) \
 	X(unit) \
 	X(user) \
 	X(village) \
@@ -116,6 +122,13 @@ char *context_new_password(const char *name, int *code);
 
 /* The report of --report, or the newest one there is; false after a sentence. */
 bool context_report(struct context *c, struct report *r, int *code);
+
+/* The same among reports with tables, or with records of a form. */
+bool context_tables_report(struct context *c, struct report *r, int *code);
+bool context_form_report(struct context *c, const struct form *form, struct report *r, int *code);
+
+/* A register, checklist or document by its name; NULL after a sentence. */
+const struct form *context_form(const struct context *c, const char *name, int *code);
 
 /* Opens the terminal or the script; the theme is the person's. NULL after a sentence. */
 struct screen *context_screen(struct context *c, int *code);

@@ -73,7 +73,8 @@ static char *ask_password(enum text_id question, const char *name)
 	got = fgets(line, sizeof(line), stdin);
 	(void)tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
 	(void)fputc('\n', stderr);
-	if (got == NULL || strchr(line, '\n') == NULL || strpbrk(line, "\003\004\032\034") != NULL) {
+	if (got == NULL || strchr(line, '\n') == NULL ||
+		strpbrk(line, "\003\004\032\034") != NULL) {
 		explicit_bzero(line, sizeof(line));
 		return NULL;
 	}
@@ -164,7 +165,8 @@ static const char *origin_of(const struct context *c)
 {
 	static const struct {
 		const char *origin, *held;
-	} rows[] = {{"screen", "screen --now"}, {"import", "import --now"}, {"shell", "shell --now"}};
+	} rows[] = {
+		{"screen", "screen --now"}, {"import", "import --now"}, {"shell", "shell --now"}};
 	const char *origin = c->command->origin != NULL ? c->command->origin : "shell";
 
 	for (size_t i = 0; c->clock.pinned_ms > 0 && i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -220,42 +222,6 @@ void context_release(struct context *c)
 	forms_free(c->forms);
 	free(c->data);
 	free(c->db);
-}
-
-/* The newest report that was begun: latest year, latest stage of it. */
-static bool newest_report(struct context *c, struct report *r, struct err *e)
-{
-	int year;
-
-	if (report_years(c->store, &year, 1) == 0)
-		return err_say(e, TEXT_MAIN_WHICH_REPORT, NULL);
-	for (size_t i = c->forms->stage_count; i-- > 0;) {
-		if (!report_find(c->store, year, &c->forms->stages[i], 0, r, e))
-			return false;
-		if (r->id != 0)
-			return true;
-	}
-	return err_say(e, TEXT_MAIN_WHICH_REPORT, NULL);
-}
-
-bool context_report(struct context *c, struct report *r, int *code)
-{
-	const char *name = option(c, "report");
-	const struct stage *stage;
-	int year, revision;
-	struct err e;
-	bool ok;
-
-	if (name == NULL)
-		ok = newest_report(c, r, &e);
-	else
-		ok = report_parse(c->forms, name, &year, &stage, &revision, &e) &&
-			report_find(c->store, year, stage, revision, r, &e);
-	if (ok && r->stage->form_count == 0)
-		ok = err_say(&e, TEXT_MAIN_NO_TABLES, stage_brief(r->stage), NULL);
-	if (!ok)
-		*code = fail(EXIT_USE, &e);
-	return ok;
 }
 
 static bool load_theme(struct context *c, struct theme *theme, struct err *e)

@@ -27,5 +27,8 @@ bool place_named(const struct desk *d, const char *name, size_t *place, struct e
 bool row_named(const struct desk *d, const char *name, const struct row **row, struct err *e)
 {
 	*row = forms_row(d->book.forms, name);
-	return *row != NULL || err_say(e, TEXT_SHELL_NO_ROW, name, NULL);
+	if (*row == NULL)
+		return err_say(e, TEXT_SHELL_NO_ROW, name, NULL);
+	return stage_has(d->report.stage, (*row)->form) ||
+	       err_say(e, TEXT_REC_CMD_ROW_ELSEWHERE, (*row)->name, d->report.stage->name, NULL);
 }

@@ -10,7 +10,7 @@
  * with a sentence when it is none, or several. */
 bool place_named(const struct desk *d, const char *name, size_t *place, struct err *e);
 
-/* A row by its code, in any case; false with a sentence. */
+/* A row of the report by its code, in any case; false with a sentence. */
 bool row_named(const struct desk *d, const char *name, const struct row **row, struct err *e);
 
 #endif

@@ -7,7 +7,9 @@
 #include "base/utf8.h"
 #include "work/summary.h"
 
-enum { BAR_CELLS = 20 };
+enum {
+	BAR_CELLS = 20
+};
 
 void print_cell(struct buf *b, const char *text, size_t cells, bool right)
 {
@@ -60,8 +62,10 @@ static void add_forms(struct buf *b, const struct desk *d)
 		print_cell(b, f->owners[i].name, 11, true);
 	print_cell(b, text(TEXT_REPORT_TOTAL), 11, true);
 	buf_char(b, '\n');
-	for (size_t i = 0; i < d->report.stage->form_count; i++)
-		add_form(b, d, d->report.stage->forms[i]);
+	for (size_t i = 0; i < d->report.stage->form_count; i++) {
+		if (d->report.stage->forms[i]->kind == FORM_TABLE)
+			add_form(b, d, d->report.stage->forms[i]);
+	}
 	add_form(b, d, NULL);
 }
 
@@ -78,7 +82,8 @@ static void add_units(struct buf *b, const struct desk *d)
 		print_cell(b, d->units[i].name, 26, false);
 		print_cell(b, number, 11, true);
 		buf_print(b, " %s   %s\n", text(TEXT_STATUS_EMPTY),
-			d->units[i].source != NULL ? d->units[i].source : text(TEXT_REPORT_NO_SOURCE));
+			d->units[i].source != NULL ? d->units[i].source
+						   : text(TEXT_REPORT_NO_SOURCE));
 	}
 }
 
@@ -99,17 +104,20 @@ static void add_villages(struct buf *b, const struct desk *d)
 void print_progress(struct buf *b, const struct desk *d)
 {
 	char report[REPORT_TEXT];
-	struct desk_count n = desk_count(d, PLACE_DISTRICT);
+	struct desk_count n = print_count(d);
 
 	report_show(&d->report, report);
 	buf_print(b, "%s  %s, %s %s: %s, %zux %zu!\n\n", report, stage_brief(d->report.stage),
 		text(TEXT_APP_DISTRICT), d->book.district_name, summary_state(&d->report), n.hard,
 		n.soft);
-	add_forms(b, d);
-	buf_char(b, '\n');
-	add_units(b, d);
-	buf_char(b, '\n');
-	add_villages(b, d);
+	if (d->report.stage->has_tables) {
+		add_forms(b, d);
+		buf_char(b, '\n');
+		add_units(b, d);
+		buf_char(b, '\n');
+		add_villages(b, d);
+	}
+	print_records(b, d);
 }
 
 static void add_percent(struct buf *b, const struct row *row, const struct coverage *c)

@@ -9,6 +9,17 @@
 /* Progress of a report: by form and owner, by unit, by village. */
 void print_progress(struct buf *b, const struct desk *d);
 
+/* A year, a line a stage: report, stage, state, how full, failing checks, and what stands in it. False
+ * on trouble. */
+bool print_year(struct buf *b, struct store *s, int year, struct err *e);
+
+/* Failing checks of a report, of tables and records together. */
+struct desk_count print_count(const struct desk *d);
+
+/* The registers, checklists and documents of a report, a line a form: records, complete of expected,
+ * failing checks. */
+void print_records(struct buf *b, const struct desk *d);
+
 /* Coverage of the kecamatan, an indicator a line: number, short label, numerator / denominator, per
  * cent, bar. "-" for 0 of 0; counts for what has no denominator. */
 void print_coverage(struct buf *b, const struct desk *d);

@@ -9,8 +9,9 @@
 #include "figure.h"
 
 /* first NAME RUNS COMMAND..: in a terminal of 80x24, from fork to the last byte of the first screen,
- * its bytes, and the memory the process then holds. Then a field: Enter after a digit to the last
- * byte of the answer. */
+ * its bytes, and the memory the process then holds. Of a table then a field: Enter after a digit to
+ * the last byte of the answer. Of a register the keys in BENCH_KEYS lead to it, and the last of them
+ * is timed to the last byte of its screen. */
 
 enum {
 	QUIET_MS = 100, /* no byte for so long: the screen stands */
@@ -78,7 +79,28 @@ static void type_fields(int fd)
 	}
 }
 
-static int run(char **command, int is_table)
+static struct figure open_ms, open_bytes;
+
+static void open_by_keys(int fd, const char *keys)
+{
+	size_t count = strlen(keys);
+	struct burst b;
+	double start;
+
+	for (size_t i = 0; i + 1 < count; i++) {
+		if (write(fd, keys + i, 1) != 1)
+			return;
+		(void)listen_to(fd);
+	}
+	start = now_ms();
+	if (write(fd, keys + count - 1, 1) != 1)
+		return;
+	b = listen_to(fd);
+	figure_add(&open_ms, b.end_ms - start);
+	figure_add(&open_bytes, (double)b.bytes);
+}
+
+static int run(char **command, int is_table, const char *keys)
 {
 	const struct winsize size = {.ws_row = 24, .ws_col = 80};
 	double start = now_ms();
@@ -100,6 +122,8 @@ static int run(char **command, int is_table)
 	figure_add(&own, memory_of(pid, "Private_Dirty:"));
 	if (is_table)
 		type_fields(fd);
+	if (keys != NULL)
+		open_by_keys(fd, keys);
 	(void)close(fd); /* the line drops */
 	(void)kill(pid, SIGTERM);
 	return waitpid(pid, &status, 0) == pid;
@@ -116,6 +140,7 @@ static void print(struct figure *f, const char *name, const char *what, const ch
 
 int main(int argc, char **argv)
 {
+	const char *keys = getenv("BENCH_KEYS");
 	int is_table;
 
 	if (argc < 4)
@@ -123,7 +148,7 @@ int main(int argc, char **argv)
 	is_table = strncmp(argv[1], "table", 5) == 0;
 	(void)setenv("TERM", "xterm-256color", 1);
 	for (int i = 0; i < (int)strtol(argv[2], NULL, 10); i++) {
-		if (!run(argv + 3, is_table))
+		if (!run(argv + 3, is_table, keys))
 			return 3;
 	}
 	print(&time_ms, argv[1], ": start to first screen", "ms", "50");
@@ -133,5 +158,7 @@ int main(int argc, char **argv)
 	print(&own, argv[1], ": memory, written by itself", "MiB", "");
 	print(&field_ms, argv[1], ": Enter to last byte of answer", "ms", "");
 	print(&field_bytes, argv[1], ": bytes a field, digit + Enter", "B", "");
+	print(&open_ms, argv[1], ": Enter to last byte of its screen", "ms", "50");
+	print(&open_bytes, argv[1], ": bytes of its screen", "B", "");
 	return 0;
 }

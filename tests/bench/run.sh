@@ -87,6 +87,30 @@ prepare() {
 	done
 }
 
+# A budget tagged in full: 400 sub-activities with three lines each, totals that add up.
+registers() {
+	village=$(awk -F, 'NR == 2 { print $1 }' "$work/head.csv")
+	awk -v village="$village" 'BEGIN {
+		print "no,tahun,kode_sub_kegiatan,sub_kegiatan,uraian_kegiatan,indikator,lokasi," \
+			"total_anggaran,sumber_dana,pelaksana"
+		for (i = 1; i <= 400; i++)
+			printf "%d,2026,7.01.%02d.2.01.%04d,Fasilitasi kegiatan nomor %d,Penyuluhan dan makanan tambahan" \
+				" kelompok %d,I%02d,%s,%d,apbd,Kecamatan\n", \
+				i, i % 7 + 1, i, i, i, i % 30 + 1, village, 3 * (40 + i % 50) * (15000 + 100 * (i % 90))
+	}' >"$work/penandaan.csv"
+	awk 'BEGIN {
+		print "induk,no,kode_rekening,uraian_belanja,volume1,satuan1,harga_satuan,total,indikator"
+		for (i = 1; i <= 400; i++)
+			for (j = 1; j <= 3; j++)
+				printf "%d,%d,5.1.02.01.01.%04d,Belanja makanan %d,%d,orang,%d,%d,I%02d\n", i, j, \
+					26 + j, j, 40 + i % 50, 15000 + 100 * (i % 90), \
+					(40 + i % 50) * (15000 + 100 * (i % 90)), i % 30 + 1
+	}' >"$work/belanja.csv"
+	for form in penandaan belanja; do
+		ansit --user Ani import "$work/$form.csv" --form $form --report 2026/apbd >>"$work/init.log"
+	done
+}
+
 # Bytes to the terminal by key script: the first screen, then fields, one digit and Enter each.
 bytes() {
 	{
@@ -121,7 +145,7 @@ bytes() {
 for program in spawn first; do
 	build $program
 done
-for program in check commit; do
+for program in check commit registers; do
 	build_inside $program
 done
 prepare
@@ -137,3 +161,5 @@ printf '%-46s %9s %9s %9s %4s  %-5s %s\n' what median min max runs unit aim
 "$work/check" "$db" Ani
 cat "$work/commit.out"
 bytes
+registers
+"$work/registers" "$db" Ani

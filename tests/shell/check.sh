@@ -8,18 +8,26 @@ fixture=$TEMP/fixture.db
 step 'the fixture of the specification: nothing fires but what must'
 "$ANSIT" --db "$fixture" init 32.02.01 --year 2026 >/dev/null
 "$ANSIT" --db "$fixture" user add siti --role operator --os siti-os
-run 0 --db "$fixture" --user siti import "$data/palabuhanratu.csv" --report 2026/ansit --source Lap
-prints '600 isian ditulis' '0 keras, 2 lunak'
-run 0 --db "$fixture" check --report 2026/ansit
+january='--now 2026-01-15'
+# shellcheck disable=SC2086 # words
+run 0 --db "$fixture" $january --user siti import "$data/palabuhanratu.csv" --report 2026/ansit --source Lap
+prints '600 isian ditulis' '0 keras, 7 lunak'
+# shellcheck disable=SC2086
+run 0 --db "$fixture" $january check --report 2026/ansit
 quiet
+# Nobody has said yet why the five lowest are low; records.sh does.
+same 'low coverages without a reason' 5 "$(grep -c '^K01	soft	32.02.01 Palabuhanratu	' "$TEMP/out")"
+grep -v '^K01	' "$TEMP/out" >"$TEMP/others"
 # Its severely wasted children were all treated, in every village.
 cat >"$TEMP/expected" <<'LINES'
 W20	soft	32.02.01 Palabuhanratu	Indikator B5 tepat 100% di semua desa/kelurahan. Pastikan bukan salinan data sasaran.
 W20	soft	32.02.01 Palabuhanratu	Indikator C1 tepat 100% di semua desa/kelurahan. Pastikan bukan salinan data sasaran.
 LINES
-same_files "$TEMP/expected" "$TEMP/out"
-run 0 --db "$fixture" check --draft
-same_files "$TEMP/expected" "$TEMP/out"
+same_files "$TEMP/expected" "$TEMP/others"
+# shellcheck disable=SC2086
+run 0 --db "$fixture" $january check --draft
+grep -v '^K01	' "$TEMP/out" >"$TEMP/others"
+same_files "$TEMP/expected" "$TEMP/others"
 
 # fires ROWS ID SEVERITY TEXT..: these values in Tonjong break this rule, and only in this place
 fires() {

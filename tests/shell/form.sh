@@ -6,11 +6,23 @@ need sqlite3
 
 step 'listing the forms'
 run 0 form list
-same 'forms and rows' 'sasaran 17 cakupan 31 pendukung 13' "$(awk '{ printf "%s%s %s", s, $1, $2; s = " " }' "$TEMP/out")"
+same 'tables and rows' 'sasaran 17 cakupan 31 pendukung 13' \
+	"$(awk '$3 == "tabel" && $1 != "demografi" { printf "%s%s %s", s, $1, $2; s = " " }' "$TEMP/out")"
+for form in kendala:register belanja:register dbb:daftar ba-pramus:dokumen; do
+	same "kind of $form" "${form#*:}" "$(awk -v name="${form%:*}" '$1 == name { print $3 }' "$TEMP/out")"
+done
+run 0 form fields kendala
+prints 'permasalahan'
+run 0 form fields kendala --csv
+same head 'field,type,list,required,label' "$(head -n 1 "$TEMP/out")"
+run 1 form fields sasaran
+says 'sasaran' 'tabel'
+run 1 form fields nothing
+says 'formulir "nothing" tidak ada'
 
 step 'holding the sixty rows against the tables they come from'
 run 0 form list --csv
-cp "$TEMP/out" "$TEMP/rows.csv"
+grep -v '^demografi,' "$TEMP/out" >"$TEMP/rows.csv"
 same head 'form,row,no,owner,unit,denominator,label' "$(head -n 1 "$TEMP/rows.csv")"
 same rows 62 "$(count "$TEMP/rows.csv")"
 cat >"$TEMP/compare.sql" <<SQL
@@ -42,9 +54,15 @@ same 'order' "$(head -n 1 "$data/bengalon.csv")" "kode_desa,nama_desa$(cat "$TEM
 step 'checking what is shipped'
 run 0 form check
 quiet
-for file in sasaran cakupan pendukung calendar common; do
-	run 0 form check "$ANSIT_DATA/forms/$file.yaml"
+for file in "$ANSIT_DATA"/forms/*.yaml; do
+	run 0 form check "$file"
 done
+
+step 'checking the examples of the manual'
+awk -v out="$TEMP/example" '/^\.Bd/ { n++; on = 1; next } /^\.Ed/ { on = 0 } on { print > (out n ".yaml") }' \
+	"$ANSIT_SOURCE/src/ansit-form.5"
+run 0 form check "$TEMP/example1.yaml" "$TEMP/example2.yaml"
+says kutim posyandu
 
 # A form of one's own; mistakes are made in copies of it.
 cat >"$TEMP/own.yaml" <<'FORM'

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 db=$TEMP/kec.db
 bengalon "$db"
-commands='entry init demo set get import export check status source unit user village audit backup form keys help'
+commands='entry init demo set get import export check status record report source target codes unit user village audit backup form keys help'
 
 # The options of each command, by hand: the help must tell of each, and each must be understood.
 options() {
@@ -13,10 +13,14 @@ options() {
 	init) echo year ;;
 	set) echo report reason note source ;;
 	get) echo report json ;;
-	import) echo report source dry-run ;;
-	export) echo report format output local ;;
+	import) echo report source form map dry-run ;;
+	export) echo report form format output local ;;
 	check) echo report draft json ;;
-	status) echo report coverage json ;;
+	status) echo report year coverage json ;;
+	record) echo report search dry-run json ;;
+	report) echo report ;;
+	target) echo year dry-run ;;
+	codes) echo dry-run ;;
 	source) echo report ;;
 	unit) echo owner villages ;;
 	user) echo role unit os ;;

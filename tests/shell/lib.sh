@@ -136,3 +136,26 @@ bengalon() {
 	"$ANSIT" --db "$1" --now 2026-07-01 user add siti --role operator --os siti-os ||
 		give_up "no operator in $1"
 }
+
+# shellcheck disable=SC2034 # the tests use it
+stages='ansit apbd pramus sem1 rkpd apbdp sem2 monev regulasi publikasi tp3s-lapor tp3s-rembuk periksa'
+
+# form_names: of registers, checklists and documents, parents before lines
+form_names() {
+	"$ANSIT" --lang en form list | awk -F'\t' '$3 != "table" { print $1 }'
+}
+
+# registers DATABASE STAGE..: siti takes the records that the demo has for these stages of 2026
+registers() {
+	registers_into=$1
+	shift
+	for registers_stage in "$@"; do
+		for registers_form in $(form_names); do
+			registers_file=$ANSIT_SOURCE/forms/demo/2026-$registers_stage-$registers_form.csv
+			[ -f "$registers_file" ] || continue
+			ansit_then "$registers_into" --user siti import "$registers_file" \
+				--form "$registers_form" --report "2026/$registers_stage" >/dev/null ||
+				return 1
+		done
+	done
+}

@@ -11,7 +11,10 @@ says '--report'
 run 0 --db "$db" status --report 2026/sem1
 prints 'Semua formulir                  0/110      0/517       0/33      0/660    0%' \
 	'64.08.09.2001 Sepaso' '0/60'
-run 2 --db "$db" status --report 2026/apbd
+run 0 --db "$db" status --report 2026/apbd
+prints 'penandaan ' 'belanja '
+lacks "$TEMP/out" 'Semua formulir' 64.08.09.2001
+run 2 --db "$db" status --coverage --report 2026/apbd
 run 0 --db "$db" source --report 2026/sem1
 prints 'Setcam Bengalon	Setcam	' 'Puskesmas Sepaso	Puskesmas	'
 
