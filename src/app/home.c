@@ -15,7 +15,8 @@
 struct home {
 	struct stage_summary *stages;
 	size_t cursor;
-	struct desk desk; /* of the stage under the cursor, closed when it has no report */
+	struct shelf *shelf; /* the numbers of the year, as they were when the screen was loaded */
+	struct desk desk;    /* of the stage under the cursor, closed when it has no report */
 	struct ask ask;
 	bool is_loaded;
 };
@@ -26,7 +27,8 @@ static void look_at(struct home *h, struct app *app)
 	struct err e;
 
 	desk_close(&h->desk);
-	if (s->stage->form_count > 0 && !desk_look(&h->desk, app->store, &s->report, &e))
+	if (s->stage->form_count > 0 &&
+		!desk_look_from(&h->desk, app->store, h->shelf, &s->report, &e))
 		app_say_error(app, &e);
 }
 
@@ -57,6 +59,7 @@ static void home_close(void *state, struct app *app)
 
 	(void)app;
 	desk_close(&h->desk);
+	shelf_free(h->shelf);
 	free(h->stages);
 	free(h);
 }
@@ -81,7 +84,10 @@ static void load(struct home *h, struct app *app)
 	if (h->is_loaded)
 		return;
 	h->is_loaded = true;
-	if (!summary_year(app->store, app->year, h->stages, &e))
+	desk_close(&h->desk);
+	shelf_free(h->shelf);
+	h->shelf = shelf_new();
+	if (!summary_year_from(app->store, h->shelf, app->year, h->stages, &e))
 		app_say_error(app, &e);
 	if (h->cursor == SIZE_MAX)
 		h->cursor = best_stage(h, app);

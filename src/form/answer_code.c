@@ -253,6 +253,9 @@ static bool add_piece(struct reader *r, char *piece)
 		piece[--size] = '\0';
 	if (size == 0)
 		return true;
+	/* "seluruh kecamatan" is one, though each of its words would be too. */
+	if (codelist_exact(r->field->list, r->book, piece) != NULL)
+		return add_code(r, piece);
 	if (!is_row_of_codes(r, piece))
 		return add_codes_and_words(r, piece);
 	while ((word = strsep(&piece, " ")) != NULL) {

@@ -108,6 +108,11 @@ bool read_choice_of(
 	struct reading *r, const struct yaml *word, const struct choice *choices, int *value);
 bool read_yes(struct reading *r, const struct yaml *map, const char *key, bool fallback);
 
+/* The stage a key names, whose reports must have the form (NULL: any); NULL when the key is missing or
+ * wrong. */
+const struct stage *read_stage_with(
+	struct reading *r, const struct yaml *map, const char *key, const struct form *form);
+
 /* A whole number within limits; fallback when it is missing or wrong. */
 struct limits {
 	int low, high, fallback;

@@ -88,6 +88,21 @@ static void read_stage(struct reading *r, const struct yaml *map, struct stage *
 	read_forms(r, map, stage);
 }
 
+const struct stage *read_stage_with(
+	struct reading *r, const struct yaml *map, const char *key, const struct form *form)
+{
+	const struct yaml *node = yaml_get(map, key);
+	const char *name = yaml_text(map, key);
+	const struct stage *stage = name == NULL ? NULL : forms_stage(r->forms, name);
+
+	if (node != NULL && stage == NULL)
+		mistake_add(
+			r, node->line, TEXT_FORM_STAGE_UNKNOWN, name == NULL ? "[..]" : name, NULL);
+	else if (stage != NULL && form != NULL && !stage_has(stage, form))
+		mistake_add(r, node->line, TEXT_FORM_REC_R_NOT_IN_STAGE, form->name, name, NULL);
+	return stage;
+}
+
 void read_stages(struct reading *r)
 {
 	struct forms *f = r->forms;

@@ -31,22 +31,6 @@ static const struct form *read_form_of(struct reading *r, const struct yaml *map
 	return form;
 }
 
-/* The report it takes from must have the form. */
-static void read_carry_stage(struct reading *r, const struct yaml *map, struct carry *c)
-{
-	const struct yaml *node = yaml_get(map, "stage");
-	const char *name = yaml_text(map, "stage");
-
-	if (node == NULL)
-		return;
-	c->stage = name == NULL ? NULL : forms_stage(r->forms, name);
-	if (c->stage == NULL)
-		mistake_add(
-			r, node->line, TEXT_FORM_STAGE_UNKNOWN, name == NULL ? "[..]" : name, NULL);
-	else if (c->from != NULL && !stage_has(c->stage, c->from))
-		mistake_add(r, node->line, TEXT_FORM_REC_R_NOT_IN_STAGE, c->from->name, name, NULL);
-}
-
 /* The stages it is offered in must have the form it is written in. */
 static void read_stages_of(struct reading *r, const struct yaml *map, struct carry *c)
 {
@@ -186,7 +170,7 @@ static void read_carry(struct reading *r, const struct yaml *map, struct carry *
 	c->year = read_whole(r, yaml_get(map, "year"), &year);
 	c->lines = read_yes(r, map, "lines", false);
 	c->once = read_yes(r, map, "once", true);
-	read_carry_stage(r, map, c);
+	c->stage = read_stage_with(r, map, "stage", c->from);
 	read_stages_of(r, map, c);
 	read_pairs(r, map, c);
 	read_lowest(r, map, c);

@@ -88,22 +88,6 @@ static void read_check_form(struct reading *r, const struct yaml *map, struct ch
 		mistake_add(r, node->line, TEXT_FORM_REC_V_TABLE, name, NULL);
 }
 
-/* The stage whose records are looked at while another stage's report is checked. */
-static void read_check_of(struct reading *r, const struct yaml *map, struct check *c)
-{
-	const struct yaml *node = yaml_get(map, "of");
-	const char *name = yaml_text(map, "of");
-
-	if (node == NULL)
-		return;
-	c->of = name == NULL ? NULL : forms_stage(r->forms, name);
-	if (c->of == NULL)
-		mistake_add(
-			r, node->line, TEXT_FORM_STAGE_UNKNOWN, name == NULL ? "[..]" : name, NULL);
-	else if (c->form != NULL && !stage_has(c->of, c->form))
-		mistake_add(r, node->line, TEXT_FORM_REC_R_NOT_IN_STAGE, c->form->name, name, NULL);
-}
-
 static void read_check_stages(struct reading *r, const struct yaml *map, struct check *c)
 {
 	const struct yaml *word = read_words(r, map, "stages");
@@ -183,7 +167,7 @@ static void read_check(struct reading *r, const struct yaml *map)
 	read_check_form(r, map, c);
 	read_scopes(r, map, c);
 	check_scopes(r, map, c);
-	read_check_of(r, map, c);
+	c->of = read_stage_with(r, map, "of", c->form);
 	read_check_stages(r, map, c);
 	read_each(r, map, c);
 	read_rules(r, map, c);

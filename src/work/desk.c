@@ -125,7 +125,9 @@ static bool load(struct desk *d, bool with_cells, struct err *e)
 	d->version = store_version(d->store);
 	find_today(d);
 	d->labels = labels_new();
-	if (!book_load(d->store, &d->report, &d->arena, &d->book, e))
+	if (d->shelf != NULL
+			? !book_load_from(d->store, d->shelf, &d->report, &d->arena, &d->book, e)
+			: !book_load(d->store, &d->report, &d->arena, &d->book, e))
 		return false;
 	if (!load_units(d, e) || (with_cells && !load_cells(d, e)))
 		return false;
@@ -168,6 +170,13 @@ void desk_close(struct desk *d)
 	if (d->store != NULL)
 		unload(d);
 	*d = (struct desk){0};
+}
+
+bool desk_look_from(
+	struct desk *d, struct store *s, struct shelf *shelf, const struct report *r, struct err *e)
+{
+	*d = (struct desk){.store = s, .report = *r, .shelf = shelf};
+	return open_with(d, false, e);
 }
 
 bool desk_refresh(struct desk *d, bool *changed, struct err *e)

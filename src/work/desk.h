@@ -26,6 +26,7 @@ struct desk {
 	struct store *store;
 	struct report report;
 	struct arena arena;
+	struct shelf *shelf; /* somebody else's sheets; NULL: its own */
 	struct book book;
 	struct cell *cells;        /* row id by place; NULL on a desk that is only looked at */
 	struct problems *problems; /* one list a village, then one for district and pairs */
@@ -45,6 +46,11 @@ void desk_close(struct desk *d);
 /* The same without cells, for what only shows progress, checks and units: numbers are in the book.
  * Nothing can be read or written cell by cell there. */
 bool desk_look(struct desk *d, struct store *s, const struct report *r, struct err *e);
+
+/* The same with the sheets of a shelf (store/report.h), which must outlive the desk or its next
+ * refresh: for looking at one report of a year after another. */
+bool desk_look_from(struct desk *d, struct store *s, struct shelf *shelf, const struct report *r,
+	struct err *e);
 
 /* Loads again, as it was opened, when another connection has written; *changed tells. Everything
  * is a new object then: callers find units by id, records by desk_record with the id they kept. */

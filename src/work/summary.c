@@ -113,10 +113,10 @@ static bool look_at(struct store *s, struct shelf *shelf, struct stage_summary *
 	return ok;
 }
 
-bool summary_year(struct store *s, int year, struct stage_summary *list, struct err *e)
+bool summary_year_from(
+	struct store *s, struct shelf *shelf, int year, struct stage_summary *list, struct err *e)
 {
 	const struct forms *f = store_forms(s);
-	struct shelf *shelf = shelf_new();
 	bool ok = true;
 
 	for (size_t i = 0; i < f->stage_count; i++)
@@ -126,6 +126,14 @@ bool summary_year(struct store *s, int year, struct stage_summary *list, struct 
 		ok = report_find(s, year, &f->stages[i], 0, &list[i].report, e) &&
 		     look_at(s, shelf, &list[i], e);
 	}
+	return ok;
+}
+
+bool summary_year(struct store *s, int year, struct stage_summary *list, struct err *e)
+{
+	struct shelf *shelf = shelf_new();
+	bool ok = summary_year_from(s, shelf, year, list, e);
+
 	shelf_free(shelf);
 	return ok;
 }

@@ -23,6 +23,10 @@ struct stage_summary {
 /* One entry for each stage of the calendar, in its order; list holds forms->stage_count. */
 bool summary_year(struct store *s, int year, struct stage_summary *list, struct err *e);
 
+/* The same, and the sheets it read stay on the shelf for desk_look_from. */
+bool summary_year_from(
+	struct store *s, struct shelf *shelf, int year, struct stage_summary *list, struct err *e);
+
 /* Empty required rows a unit still owes in a report, and in how many villages. */
 struct waiting {
 	const struct desk_unit *unit;

@@ -158,6 +158,9 @@ static const struct answer_case indonesian[] = {
 	{"tag.lokasi", "semua", "64.08.09", "Seluruh kecamatan"},
 	{"tag.lokasi", "bengalon", "64.08.09", "Seluruh kecamatan"},
 	{"tag.lokasi", "64.08.09", "64.08.09", "Seluruh kecamatan"},
+	{"tag.lokasi", "seluruh kecamatan", "64.08.09", "Seluruh kecamatan"},
+	{"tag.lokasi", "2001 sekerat", "64.08.09.2001 64.08.09.2003", "Sepaso, Sekerat"},
+	{"tag.lokasi", "2001 kera", NULL, "dapat berarti Keraitan, Sekerat."},
 	{"tag.lokasi", "64.08.08.2001", NULL, "tidak ada dalam daftar Lokasi"},
 	{"tag.lokasi", "2001:50", NULL, "tidak memakai porsi"},
 };
