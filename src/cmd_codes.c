@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "file_taken.h"
 #include "store/codes.h"
-#include "store/place.h"
+#include "store/report.h"
 #include "verbs.h"
 #include "work/exchange.h"
 
@@ -48,38 +48,15 @@ static int import(struct context *c)
 	return code;
 }
 
-/* The villages of this year, for lists that are made of them. */
-static bool read_places(struct context *c, struct arena *a, struct book *b, struct err *e)
-{
-	const struct district *d = district_get(c->store, a, e);
-	struct village *villages;
-	struct place *places;
-	size_t count;
-
-	if (d == NULL ||
-		!villages_list(c->store, a, clock_year(clock_now(&c->clock)), &villages, &count, e))
-		return false;
-	places = arena_new(a, count + 1, sizeof(*places));
-	for (size_t i = 0; i < count; i++)
-		places[i] = (struct place){
-			villages[i].code, villages[i].name, village_kind(villages[i].code)};
-	*b = (struct book){.forms = c->forms,
-		.district_code = d->code,
-		.district_name = d->name,
-		.places = places,
-		.place_count = count};
-	return true;
-}
-
 /* Codes of the office are the store's; those of other lists stand in the forms. */
 static bool find(struct context *c, struct arena *a, const struct codelist *l, const char *words,
 	struct candidate **found, size_t *count, struct err *e)
 {
-	struct book book;
+	struct book book = {.forms = c->forms};
 
 	if (l->kind == CODELIST_OPEN)
 		return codes_find(c->store, a, l, words, CODES_SHOWN, found, count, e);
-	if (!read_places(c, a, &book, e))
+	if (!book_places(c->store, a, clock_year(clock_now(&c->clock)), &book, e))
 		return false;
 	*found = arena_new(a, CODES_SHOWN, sizeof(**found));
 	*count = codelist_find(l, &book, words, *found, CODES_SHOWN);

@@ -100,6 +100,9 @@ static struct json *record_json(const struct desk *d, const struct record *r)
 	buf_clear(&words);
 	origin_name(&r->origin, &words);
 	json_text(o, "origin", words.size > 0 ? buf_str(&words) : NULL);
+	buf_clear(&words);
+	record_went(&d->book, r, &words);
+	json_text(o, "went", words.size > 0 ? buf_str(&words) : NULL);
 	json_bool(o, "complete", record_complete(&d->book, r));
 	json_child(o, "problems", problems_json(d, r));
 	clock_iso(at, r->at_ms);
@@ -187,11 +190,17 @@ static void add_fields(struct buf *out, const struct desk *d, const struct recor
 
 static void add_record(struct buf *out, const struct desk *d, const struct record *r)
 {
+	struct buf went = {0};
+
 	record_name(&d->book, r, out);
 	if (r->origin.id != 0) {
 		buf_text(out, " <- ");
 		origin_name(&r->origin, out);
 	}
+	record_went(&d->book, r, &went);
+	if (went.size > 0)
+		buf_print(out, " -> %s", buf_str(&went));
+	buf_release(&went);
 	buf_char(out, '\n');
 	if (r->item != NULL)
 		buf_print(out, "%s\n", item_label(r->item));

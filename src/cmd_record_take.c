@@ -1,15 +1,13 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "base/mem.h"
 #include "base/number.h"
 #include "cmd_record.h"
 #include "record_name.h"
 #include "work/carry.h"
-
-enum {
-	CARRIES_MOST = 32
-};
 
 /* "3", "3.2", or the row it is for. */
 static void name_offered(const struct desk *d, const struct offered *o, struct buf *out)
@@ -23,11 +21,12 @@ static void name_offered(const struct desk *d, const struct offered *o, struct b
 
 static int list_carries(const struct desk *d, const struct form *form)
 {
-	const struct carry *list[CARRIES_MOST];
-	size_t count = carries_fitting(d, form, list, CARRIES_MOST);
+	const struct carry **list = mem_array(form->carry_count + 1, sizeof(*list));
+	size_t count = carries_fitting(d, form, list, form->carry_count);
 
 	for (size_t i = 0; i < count; i++)
 		(void)printf("%s\t%s\n", list[i]->name, carry_label(list[i]));
+	free(list);
 	return EXIT_DONE;
 }
 
@@ -77,14 +76,13 @@ static bool choose_all(
 static int take(const struct context *c, struct desk *d, struct offer *o)
 {
 	char count[NUMBER_TEXT];
-	struct record *first;
+	struct offer_taken taken;
 	struct buf words = {0};
-	size_t made;
 	struct err e;
 
-	if (!choose_all(c, d, o, &e) || !offer_take(o, d, NULL, &made, &first, &e))
+	if (!choose_all(c, d, o, &e) || !offer_take(o, d, NULL, &taken, &e))
 		return fail(EXIT_REFUSED, &e);
-	number_show(count, (int64_t)made);
+	number_show(count, (int64_t)taken.made);
 	text_fill(&words, TEXT_REC_CMD_TAKEN, count, NULL);
 	(void)printf("%s\n", buf_str(&words));
 	buf_release(&words);
@@ -94,14 +92,15 @@ static int take(const struct context *c, struct desk *d, struct offer *o)
 static const struct carry *find_carry(
 	const struct desk *d, const struct form *form, const char *name)
 {
-	const struct carry *list[CARRIES_MOST];
-	size_t count = carries_fitting(d, form, list, CARRIES_MOST);
+	const struct carry **list = mem_array(form->carry_count + 1, sizeof(*list)), *found = NULL;
+	size_t count = carries_fitting(d, form, list, form->carry_count);
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; found == NULL && i < count; i++) {
 		if (strcmp(list[i]->name, name) == 0)
-			return list[i];
+			found = list[i];
 	}
-	return NULL;
+	free(list);
+	return found;
 }
 
 static int take_carry(struct context *c, struct desk *d, const struct form *form)

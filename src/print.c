@@ -142,6 +142,17 @@ static void add_percent(struct buf *b, const struct row *row, const struct cover
 		buf_char(b, '#');
 }
 
+static void add_target(struct buf *b, const struct target *t)
+{
+	char percent[NUMBER_TEXT];
+
+	if (t == NULL)
+		return;
+	number_tenths(percent, t->permille);
+	buf_text(b, b->data[b->size - 1] == ' ' ? "" : "  ");
+	text_fill(b, TEXT_REC_CMD_TARGET, percent, NULL);
+}
+
 /* What is there so far, as the percentages are. */
 static void add_count(struct buf *b, const struct desk *d, const struct row *row)
 {
@@ -169,6 +180,7 @@ static void add_indicator(struct buf *b, const struct desk *d, const struct row 
 		add_count(b, d, row);
 	else if (c.known)
 		add_percent(b, row, &c);
+	add_target(b, book_target(&d->book, row));
 	while (b->size > 0 && b->data[b->size - 1] == ' ')
 		b->data[--b->size] = '\0';
 	buf_char(b, '\n');

@@ -1,24 +1,11 @@
 #include "record_name.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "place_name.h"
-
-static struct record *find(
-	const struct desk *d, const struct form *form, const struct record *parent, int no)
-{
-	struct record *r;
-	size_t at = 0;
-
-	while ((r = records_next(d->book.records, form, parent, &at)) != NULL) {
-		if (r->no == no)
-			return r;
-	}
-	return NULL;
-}
+#include "work/record_number.h"
 
 static bool read_item(const struct desk *d, const struct form *form, const char *name,
 	struct record_place *out, struct err *e)
@@ -50,24 +37,18 @@ static bool read_item(const struct desk *d, const struct form *form, const char 
 static bool read_number(const struct desk *d, const struct form *form, const char *name,
 	struct record_place *out, struct err *e)
 {
-	int size = -1;
+	const struct records *all = d->book.records;
 
-	if (strlen(name) > 12 || name[strspn(name, "0123456789.")] != '\0')
-		return err_say(e, TEXT_REC_CMD_NO_NUMBER, name, NULL);
-	if (form->parent == NULL)
-		(void)sscanf(name, "%5d%n", &out->no, &size);
-	else
-		(void)sscanf(name, "%5d.%5d%n", &out->parent_no, &out->no, &size);
-	if (size < 0 || name[size] != '\0')
+	if (!record_number_read(form, name, &out->parent_no, &out->no))
 		return err_say(e,
 			form->parent == NULL ? TEXT_REC_CMD_NO_NUMBER : TEXT_REC_CMD_NO_LINE, name,
 			NULL);
 	if (form->parent != NULL) {
-		out->parent = find(d, form->parent, NULL, out->parent_no);
+		out->parent = record_numbered(all, form->parent, NULL, out->parent_no);
 		if (out->parent == NULL)
 			return true;
 	}
-	out->record = find(d, form, out->parent, out->no);
+	out->record = record_numbered(all, form, out->parent, out->no);
 	return true;
 }
 

@@ -155,6 +155,40 @@ written rina S12 32
 press siti Up
 see siti ' 32'
 
+step 'records: undo of what rina has worked on since is refused, and the list goes on'
+tty_open register
+tell register "'$ANSIT' --db '$db' --user siti"
+see register 'Esc Esc keluar'
+press register Escape Escape
+see register 'Bulan Tahapan'
+press register Home Enter
+see register 'Identifikasi kendala'
+press register Down Down Down Down Down Enter
+see register 'Belum ada catatan'
+press register i
+see register 'cakupan terendah'
+press register Space Space i
+see register '2 catatan dibuat'
+as rina record set kendala 1 'permasalahan=Air sumur keruh' --report 2026/ansit >/dev/null
+press register u
+see register 'kendala 1 diubah rina'
+see register 'Air sumur keruh'
+press register Down
+see register '2 catatan'
+
+step 'records: what rina adds appears at the next key, and what she deletes goes'
+as rina record add kendala 'permasalahan=Jamban rusak' --report 2026/ansit >/dev/null
+press register Home
+see register 'Jamban rusak'
+as rina record delete kendala 3 --report 2026/ansit >/dev/null
+press register End
+see_gone register 'Jamban rusak'
+as rina record delete kendala 2 --report 2026/ansit >/dev/null
+press register x
+see register 'baru saja dihapus'
+see register '>*    1 F2'
+see register '1 catatan'
+
 step 'the log holds'
 "$ANSIT" --db "$db" audit --verify >/dev/null || wrong 'the chain of the log is broken'
 finish

@@ -193,6 +193,20 @@ static void use_language(const struct app *app)
 	free(name);
 }
 
+/* The list that a record is left to. When it cannot be had, that is home. */
+static void open_below(struct app *app, const struct bookmark *mark)
+{
+	const struct form *parent = mark->form->parent;
+	struct view_target t = {.year = mark->year,
+		.stage = mark->stage,
+		.form = parent != NULL ? parent : mark->form,
+		.record = mark->record};
+	struct err ignored;
+
+	if (mark->face == FACE_RECORD && mark->form->kind != FORM_CHECKLIST && !mark->form->single)
+		(void)view_open(app, VIEW_REGISTER, &t, &ignored);
+}
+
 struct step app_welcome(struct app *app)
 {
 	struct view_target t = {.year = app->year};
@@ -207,6 +221,7 @@ struct step app_welcome(struct app *app)
 	}
 	if (!bookmark_get(app->store, &mark))
 		return (struct step){.kind = STEP_STAY};
+	open_below(app, &mark);
 	if (mark.face == FACE_RECORD || mark.face == FACE_ITEMS)
 		step.view = mark.face == FACE_RECORD ? VIEW_RECORD : VIEW_CHECKLIST;
 	step.target = (struct view_target){.year = mark.year,

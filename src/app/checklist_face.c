@@ -16,6 +16,7 @@ enum {
 	LEAST_ANSWER_CELLS = 10,
 	MOST_ANSWER_CELLS = 20,
 	EVIDENCE_CELLS = 16,
+	WIDE_COLUMNS = 96, /* from here on the footer has room for every key */
 	KEY_WORD_CELLS = 12
 };
 
@@ -37,12 +38,15 @@ static int answer_cells(const struct checking *c)
 static void add_place(const struct checking *c, struct buf *out)
 {
 	const struct book *b = &c->desk->book;
+	size_t number = 0;
 
+	for (int i = 0; i <= c->place; i++)
+		number += form_asks(c->form, b, i);
 	if (c->place < 0)
 		buf_print(out, "%s %s", text(TEXT_APP_DISTRICT), b->district_name);
 	else
-		buf_print(out, "%s (%s)  %d/%zu", b->places[c->place].name,
-			b->places[c->place].kind, c->place + 1, b->place_count);
+		buf_print(out, "%s (%s)  %zu/%zu", b->places[c->place].name,
+			b->places[c->place].kind, number, form_places(c->form, b));
 }
 
 static void add_given(const struct checking *c, struct buf *out)
@@ -81,6 +85,8 @@ static void draw_heads(const struct checking *c, struct app *app)
 	buf_clear(&left);
 	buf_clear(&right);
 	add_given(c, &left);
+	if (!desk_may_record(c->desk, c->form))
+		buf_print(&right, "%s   ", text(TEXT_REG_READ_ONLY));
 	buf_print(&right, "%zu/%zu  ", c->form->item_count - checking_open_count(c),
 		c->form->item_count);
 	draw_add_count(&right, &n);
@@ -202,7 +208,8 @@ static void draw_done(const struct checking *c, struct app *app, int row)
 {
 	bool current = c->at == c->form->item_count;
 	enum theme_role role = current ? ROLE_LOOK_PROMPT : ROLE_LOOK_DIM;
-	bool more = c->form->per_village && (size_t)c->place + 1 < c->desk->book.place_count;
+	bool more =
+		c->form->per_village && form_next_place(c->form, &c->desk->book, c->place, 1) >= 0;
 
 	draw_at(app, row, 0, 1, role, current ? ">" : "");
 	draw_at(app, row, LABEL_COLUMN, screen_columns(app->screen) - LABEL_COLUMN, role,
@@ -243,7 +250,7 @@ static size_t key_word(const char *label)
 	return fit > 0 ? fit : utf8_fit(label, KEY_WORD_CELLS);
 }
 
-/* "y Ya  t Tidak": the first key of each answer. */
+/* "y Ya t Tidak": the first key of each answer, close together: they are one group of keys. */
 static void add_answer_keys(const struct checking *c, struct buf *out)
 {
 	const struct codelist *list = c->answer != NULL ? c->answer->list : NULL;
@@ -253,51 +260,104 @@ static void add_answer_keys(const struct checking *c, struct buf *out)
 		const char *label = code_label(code);
 
 		if (code->keys[0] != '\0')
-			buf_print(out, "%s%c %.*s", out->size > 0 ? "  " : "", code->keys[0],
+			buf_print(out, "%s%c %.*s", out->size > 0 ? " " : "", code->keys[0],
 				(int)key_word(label), label);
 	}
 }
 
+/* Keys that are no actions of a field: answers, going on without one, and q as in lists. Enter gives
+ * way to = where there are fields that only the item as a record asks for. */
+static void add_own_keys(const struct checking *c, const struct app *app, struct buf *out)
+{
+	bool may_write = desk_may_record(c->desk, c->form), others = checklist_has_others(c);
+
+	if (may_write)
+		add_answer_keys(c, out);
+	if (c->answer != NULL && may_write &&
+		(!others || screen_columns(app->screen) >= WIDE_COLUMNS))
+		buf_print(out, "  Enter %s", text(TEXT_CHK_SKIP));
+	if (others)
+		buf_print(out, "%s= %s", out->size > 0 ? "  " : "", text(TEXT_CHK_OTHERS));
+	if (c->answer == NULL)
+		buf_print(out, "Enter %s", text(action_row(ACT_OPEN)->word));
+	buf_print(out, "%sq %s", out->size > 0 ? "  " : "", text(action_row(ACT_LEAVE)->word));
+}
+
 static void draw_keys_of(const struct checking *c, struct app *app)
 {
-	static const enum action keys[] = {ACT_EVIDENCE, ACT_NOTE, ACT_HELP, ACT_LEAVE,
-		ACT_EMPTY_NEXT, ACT_REASONS, ACT_ERROR_NEXT, ACT_HISTORY, ACT_UNDO, ACT_NONE};
+	static const enum action keys[] = {ACT_EVIDENCE, ACT_NOTE, ACT_HELP, ACT_EMPTY_NEXT,
+		ACT_ERROR_NEXT, ACT_HISTORY, ACT_UNDO, ACT_NONE};
 	static const enum action keys_texts[] = {
-		ACT_EMPTY_NEXT, ACT_HELP, ACT_LEAVE, ACT_HISTORY, ACT_UNDO, ACT_NONE};
+		ACT_EMPTY_NEXT, ACT_HELP, ACT_HISTORY, ACT_UNDO, ACT_NONE};
+	static const enum action keys_reader[] = {
+		ACT_HELP, ACT_EMPTY_NEXT, ACT_ERROR_NEXT, ACT_HISTORY, ACT_NONE};
+	bool may_write = desk_may_record(c->desk, c->form);
 	struct buf lead = {0};
 
-	add_answer_keys(c, &lead);
-	if (c->answer == NULL)
-		buf_print(&lead, "Enter %s", text(action_row(ACT_OPEN)->word));
+	add_own_keys(c, app, &lead);
 	if (c->line != NULL && c->line->multiline && !app->prefix)
 		draw_at(app, screen_rows(app->screen) - 1, 0, screen_columns(app->screen),
 			ROLE_LOOK_KEYS, text(TEXT_CHK_KEYS_PARAGRAPHS));
 	else
 		draw_keys_behind(app, checking_keymap(c), buf_str(&lead),
-			c->answer != NULL ? keys : keys_texts);
+			!may_write          ? keys_reader
+			: c->answer != NULL ? keys
+					    : keys_texts);
 	buf_release(&lead);
 }
 
-void checklist_face_draw(struct checking *c, struct app *app)
+/* The item is named: an answer goes on to the next one. */
+static void draw_line(const struct checking *c, struct app *app)
+{
+	struct buf label = {0};
+
+	buf_text(&label, field_label(c->line));
+	if (c->at < c->form->item_count)
+		buf_print(&label, " %s", c->form->items[c->at].no);
+	buf_text(&label, ": ");
+	prose_ask_draw(app, buf_str(&label), &c->prose);
+	buf_release(&label);
+}
+
+/* "2.1 Ya/ada": what was answered in the item the last key went on from. */
+static void draw_given(const struct checking *c, struct app *app)
+{
+	const struct record *r = c->left != NULL ? checking_at(c, c->left->index) : NULL;
+	struct buf given = {0}, b = {0};
+
+	if (r == NULL || c->answer == NULL || c->left->index == c->at)
+		return;
+	record_value(c->desk, r, c->answer, &given);
+	buf_print(&b, "%s %s", c->left->no, buf_str(&given));
+	if (given.size > 0)
+		draw_message(app, buf_str(&b), false);
+	buf_release(&given);
+	buf_release(&b);
+}
+
+static void draw_message_of(struct checking *c, struct app *app)
 {
 	bool hard;
 	const char *message = checking_message(c, &hard);
 
+	if (c->line != NULL)
+		draw_line(c, app);
+	else if (app->message.size > 0)
+		draw_message(app, buf_str(&app->message), app->message_is_error);
+	else if (*message != '\0')
+		draw_message(app, message, hard);
+	else
+		draw_given(c, app);
+}
+
+void checklist_face_draw(struct checking *c, struct app *app)
+{
 	c->cells = screen_columns(app->screen) - 1;
 	draw_heads(c, app);
 	draw_list(c, app);
 	checklist_foot_draw(c, app);
 	if (c->help && c->at < c->form->item_count)
 		checklist_help_draw(c, app);
-	if (c->line != NULL) {
-		struct buf label = {0};
-
-		buf_print(&label, "%s: ", field_label(c->line));
-		prose_ask_draw(app, buf_str(&label), &c->prose);
-		buf_release(&label);
-	} else if (app->message.size > 0)
-		draw_message(app, buf_str(&app->message), app->message_is_error);
-	else if (*message != '\0')
-		draw_message(app, message, hard);
+	draw_message_of(c, app);
 	draw_keys_of(c, app);
 }

@@ -1,5 +1,7 @@
 #include "app/checklist_foot.h"
 
+#include <string.h>
+
 #include "app/prose_draw.h"
 #include "app/record_draw.h"
 
@@ -9,6 +11,9 @@ enum {
 	SHORT_FOOT_ROWS = 5,
 	LOW_ROWS = 20
 };
+
+/* What was mended in the wording is for who edits the form. */
+static const char NOTE_OF_EDITORS[] = "koreksi";
 
 int checklist_foot_rows(const struct app *app)
 {
@@ -39,6 +44,51 @@ static void draw_written(
 		return;
 	record_value(c->desk, r, field, &b);
 	draw_named(app, &at, ROLE_LOOK_TEXT, field_label(field), buf_str(&b));
+	buf_release(&b);
+}
+
+static bool is_other(const struct checking *c, const struct field *field)
+{
+	return c->answer != NULL && field != c->answer && field != c->evidence && field != c->note;
+}
+
+bool checklist_has_others(const struct checking *c)
+{
+	for (size_t i = 0; i < c->form->field_count; i++) {
+		if (is_other(c, &c->form->fields[i]))
+			return true;
+	}
+	return false;
+}
+
+static void add_named(const struct checking *c, const struct record *r, const struct field *field,
+	struct buf *out)
+{
+	struct buf b = {0};
+
+	if (field != NULL)
+		record_value(c->desk, r, field, &b);
+	if (b.size > 0)
+		buf_print(out, "%s%s: %s", out->size > 0 ? "   " : "", field_label(field),
+			buf_str(&b));
+	buf_release(&b);
+}
+
+/* The other fields, which are short, and the note behind them. */
+static void draw_others(const struct checking *c, struct app *app, int row)
+{
+	const struct record *r = checking_at(c, c->at);
+	const struct draw_box at = {row, 0, screen_columns(app->screen), 1};
+	struct buf b = {0};
+
+	if (r == NULL)
+		return;
+	for (size_t i = 0; i < c->form->field_count; i++) {
+		if (is_other(c, &c->form->fields[i]))
+			add_named(c, r, &c->form->fields[i], &b);
+	}
+	add_named(c, r, c->note, &b);
+	draw_cut(app, &at, ROLE_LOOK_TEXT, buf_str(&b));
 	buf_release(&b);
 }
 
@@ -88,7 +138,7 @@ void checklist_foot_draw(const struct checking *c, struct app *app)
 	draw_named(app, &criteria, ROLE_LOOK_DIM, text(TEXT_CHK_CRITERIA), item->criteria);
 	draw_named(app, &wanted, ROLE_LOOK_DIM, text(TEXT_CHK_WANTED), item->evidence);
 	draw_written(c, app, c->evidence, row + 5);
-	draw_written(c, app, c->note, row + 6);
+	draw_others(c, app, row + 6);
 }
 
 /* All of what the source says of the item, over the list. */
@@ -104,7 +154,7 @@ void checklist_help_draw(const struct checking *c, struct app *app)
 		buf_print(&b, "\n%s: %s", text(TEXT_CHK_CRITERIA), item->criteria);
 	if (*item->evidence != '\0')
 		buf_print(&b, "\n%s: %s", text(TEXT_CHK_WANTED), item->evidence);
-	if (*item->note != '\0')
+	if (*item->note != '\0' && strstr(item->note, NOTE_OF_EDITORS) == NULL)
 		buf_print(&b, "\n%s", item->note);
 	for (int i = 0; i < at.rows; i++)
 		draw_clear(app, at.row + i);

@@ -25,8 +25,9 @@ char entry_mark(const struct entry *n, const struct row *row, size_t place, enum
 void entry_coverage(const struct entry *n, const struct row *row, int place, char *out, size_t size,
 	int64_t *permille);
 
-/* True when the kabupaten gave a target for the row and its coverage per mille is below it. */
-bool entry_is_below(const struct entry *n, const struct row *row, int64_t permille);
+/* "<" when the coverage of a row is below what the kabupaten wants, ">" when it is above and less would
+ * be better; NULL when it is neither. */
+const char *entry_miss(const struct entry *n, const struct row *row, int place);
 
 /* What stands in a field of so many cells: the text being typed under the cursor, else the cell;
  * digits without groups when the groups do not fit. */

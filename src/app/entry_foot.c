@@ -6,6 +6,7 @@
 #include "app/ask.h"
 #include "app/draw.h"
 #include "base/utf8.h"
+#include "form/coverage.h"
 
 char entry_mark(const struct entry *n, const struct row *row, size_t place, enum theme_role *role)
 {
@@ -72,11 +73,11 @@ void entry_coverage(const struct entry *n, const struct row *row, int place, cha
 	(void)snprintf(out, size, "%s%s%%", bound, *permille < 10000 ? percent : ">999");
 }
 
-bool entry_is_below(const struct entry *n, const struct row *row, int64_t permille)
+const char *entry_miss(const struct entry *n, const struct row *row, int place)
 {
-	const struct target *target = book_target(&n->desk.book, row);
-
-	return target != NULL && permille >= 0 && permille < target->permille;
+	if (!book_misses_target(&n->desk.book, row, place))
+		return NULL;
+	return row->lower_is_better ? ">" : "<";
 }
 
 void entry_number(const struct datum *d, int cells, char out[NUMBER_TEXT])
@@ -163,6 +164,7 @@ static void draw_facts(const struct entry *n, struct app *app, const struct row 
 	const struct cell *c = desk_cell(&n->desk, row, n->place);
 	const struct desk_unit *unit = desk_unit_of(&n->desk, row, n->place);
 	struct coverage v = book_coverage(&n->desk.book, PERIOD_NOW, row, (int)n->place);
+	const struct draw_box box = {at, 4, screen_columns(app->screen) - 4, 1};
 	struct buf b = {0};
 	char number[NUMBER_TEXT];
 
@@ -178,7 +180,7 @@ static void draw_facts(const struct entry *n, struct app *app, const struct row 
 	if (unit != NULL)
 		buf_print(&b, "%s%s%s", unit->name, unit->source != NULL ? ": " : "",
 			unit->source != NULL ? unit->source : "");
-	draw_at(app, at, 4, screen_columns(app->screen) - 4, ROLE_LOOK_DIM, buf_str(&b));
+	draw_cut(app, &box, ROLE_LOOK_DIM, buf_str(&b));
 	buf_release(&b);
 }
 

@@ -94,6 +94,7 @@ static void draw_total(
 	const struct entry *n, struct app *app, const struct row *row, const struct grid *g, int at)
 {
 	struct value total = book_value(&n->desk.book, PERIOD_NOW, row, PLACE_DISTRICT);
+	const char *miss = entry_miss(n, row, PLACE_DISTRICT);
 	char words[48] = "";
 	int64_t permille = -1;
 
@@ -102,8 +103,8 @@ static void draw_total(
 	else if (total.known)
 		number_show(words, total.number);
 	draw_right(app, at, g->total_column, TOTAL_CELLS - 1, ROLE_LOOK_DIM, words);
-	if (entry_is_below(n, row, permille))
-		draw_at(app, at, g->total_column + TOTAL_CELLS - 1, 1, ROLE_LOOK_SOFT, "<");
+	if (miss != NULL)
+		draw_at(app, at, g->total_column + TOTAL_CELLS - 1, 1, ROLE_LOOK_SOFT, miss);
 }
 
 static void draw_row(const struct entry *n, struct app *app, const struct grid *g, size_t index)

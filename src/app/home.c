@@ -109,33 +109,48 @@ static enum keymap home_keymap(const void *state)
 	return h->ask.open ? KEYMAP_TEXT : KEYMAP_LIST;
 }
 
+/* The day, and what is due in its month. */
+static void draw_today(const struct home *h, struct app *app)
+{
+	const struct draw_box at = {1, 0, screen_columns(app->screen), 1};
+	char date[CLOCK_TEXT];
+	struct buf b = {0};
+	bool due = false;
+
+	clock_date(date, store_now(app->store));
+	buf_print(&b, "%s %s", text(TEXT_HOME_TODAY), date);
+	for (size_t i = 0; i < app->forms->stage_count; i++) {
+		if (!h->stages[i].is_due)
+			continue;
+		buf_print(&b, "%s%s", due ? ", " : text(TEXT_HOME_DUE),
+			stage_brief(h->stages[i].stage));
+		due = true;
+	}
+	draw_cut(app, &at, ROLE_LOOK_STATE, buf_str(&b));
+	buf_release(&b);
+}
+
 static void draw_heads(struct home *h, struct app *app)
 {
 	const struct actor *a = store_actor(app->store);
-	char left[200], right[96], date[CLOCK_TEXT];
-	struct buf due = {0};
+	char left[200], right[96];
 
 	(void)snprintf(left, sizeof(left), "ansit  %s %s, %s  %d", text(TEXT_APP_DISTRICT),
 		app->district->name, app->district->regency, app->year);
 	(void)snprintf(
 		right, sizeof(right), "%s (%s)", a->name, text(TEXT_ROLE_OPERATOR + a->role));
 	draw_title(app, left, right);
-	for (size_t i = 0; i < app->forms->stage_count; i++) {
-		if (h->stages[i].is_due)
-			buf_print(&due, "%s%s", due.size > 0 ? ", " : "",
-				stage_brief(h->stages[i].stage));
-	}
-	clock_date(date, store_now(app->store));
-	(void)snprintf(left, sizeof(left), "%s %s%s%s", text(TEXT_HOME_TODAY), date,
-		due.size > 0 ? text(TEXT_HOME_DUE) : "", buf_str(&due));
-	draw_state(app, left, "");
+	draw_today(h, app);
 	draw_at(app, 3, 2, 76, ROLE_LOOK_STATE, text(TEXT_HOME_HEAD));
-	buf_release(&due);
 }
 
 enum {
-	FILLED_COLUMN = 51,
-	FILLED_CELLS = 11
+	STATE_COLUMN = 45,
+	STATE_CELLS = 11,
+	FILLED_COLUMN = 56,
+	FILLED_CELLS = 11,
+	CHECKS_COLUMN = 67,
+	CHECKS_CELLS = 11
 };
 
 static bool has_only_checklists(const struct stage *stage)
@@ -150,7 +165,10 @@ static bool has_only_checklists(const struct stage *stage)
 /* "61%"; of a stage without tables what was done in its own terms: "7/11 desa", "2/4", "12 catatan". */
 static void put_filled(const struct stage_summary *s, char *out, size_t size)
 {
-	if (s->stage->has_tables || (s->villages == 0 && has_only_checklists(s->stage)))
+	if (s->progress.required == 0 && s->records == 0 && s->villages == 0 &&
+		s->stage->expected == 0)
+		(void)snprintf(out, size, "-");
+	else if (s->stage->has_tables || (s->villages == 0 && has_only_checklists(s->stage)))
 		(void)snprintf(out, size, "%d%%", summary_percent(&s->progress));
 	else if (s->villages > 0)
 		(void)snprintf(out, size, "%zu/%zu %s", s->villages_done, s->villages,
@@ -161,24 +179,55 @@ static void put_filled(const struct stage_summary *s, char *out, size_t size)
 		(void)snprintf(out, size, "%zu %s", s->records, text(TEXT_REG_RECORDS));
 }
 
+/* Its months are over and it is not complete. */
+static bool is_late(const struct stage_summary *s, const struct app *app)
+{
+	int64_t now = store_now(app->store);
+	int year = clock_year(now), month = clock_month(now);
+
+	if (s->stage->form_count == 0 || s->stage->month_count == 0 || year < app->year ||
+		(s->report.id != 0 && s->progress.filled >= s->progress.required))
+		return false;
+	for (size_t i = 0; i < s->stage->month_count && year == app->year; i++) {
+		if (s->stage->months[i] >= month)
+			return false;
+	}
+	return true;
+}
+
+/* "draf, lewat"; where both do not fit, that it is late says more. */
+static void put_state(const struct stage_summary *s, const struct app *app, char *out, size_t size)
+{
+	const char *state = summary_state(&s->report), *late = text(TEXT_HOME_LATE);
+
+	if (!is_late(s, app))
+		(void)snprintf(out, size, "%s", state);
+	else if (s->report.id == 0 || utf8_width(state) + utf8_width(late) + 2 > STATE_CELLS)
+		(void)snprintf(out, size, "%s", late);
+	else
+		(void)snprintf(out, size, "%s, %s", state, late);
+}
+
 static void draw_stage(const struct stage_summary *s, struct app *app, int row, bool current)
 {
 	enum theme_role role = current                     ? ROLE_LOOK_CURRENT
 			       : s->stage->form_count == 0 ? ROLE_LOOK_DIM
 							   : ROLE_LOOK_TEXT;
-	char count[32], filled[64];
+	char count[32], filled[64], state[64];
 	int month = s->stage->month_count > 0 ? s->stage->months[0] : 0;
 
 	draw_at(app, row, 0, 1, role, current ? ">" : " ");
 	draw_at(app, row, 2, 4, role, month > 0 ? clock_month_short(month) : "");
 	draw_at(app, row, 8, 35, role, stage_brief(s->stage));
-	draw_at(app, row, 45, 12, role, summary_state(&s->report));
+	put_state(s, app, state, sizeof(state));
+	draw_at(app, row, STATE_COLUMN, STATE_CELLS, role, state);
 	if (s->report.id == 0 || s->stage->form_count == 0)
 		return;
 	put_filled(s, filled, sizeof(filled));
 	draw_count(count, sizeof(count), &s->count);
 	draw_right(app, row, FILLED_COLUMN, FILLED_CELLS, role, filled);
-	draw_right(app, row, 64, 12, s->count.hard > 0 ? ROLE_LOOK_HARD : role, count);
+	draw_right(app, row, CHECKS_COLUMN, CHECKS_CELLS, s->count.hard > 0 ? ROLE_LOOK_HARD : role,
+		count);
 }
 
 static void draw_waiting(struct home *h, struct app *app, int row)

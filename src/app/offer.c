@@ -149,6 +149,15 @@ static void draw_heads(const struct offer_list *o, struct app *app)
 	draw_state(app, left, right);
 }
 
+/* Paragraphs stand in one line here. */
+static void join_lines(struct buf *b)
+{
+	for (size_t i = 0; i < b->size; i++) {
+		if (b->data[i] == '\n')
+			b->data[i] = ' ';
+	}
+}
+
 static void draw_offered(const struct offer_list *o, struct app *app, size_t index, int row)
 {
 	const struct offered *one = &o->offer.list[index];
@@ -156,12 +165,14 @@ static void draw_offered(const struct offer_list *o, struct app *app, size_t ind
 			       : one->taken       ? ROLE_LOOK_DIM
 						  : ROLE_LOOK_TEXT;
 	int side = screen_columns(app->screen) - SIDE_CELLS;
-	const struct draw_box at = {row, TEXT_COLUMN, side - TEXT_COLUMN - 1, 1};
+	const struct draw_box at = {row, TEXT_COLUMN,
+		(one->taken ? side - 1 : screen_columns(app->screen)) - TEXT_COLUMN, 1};
 	struct buf words = {0};
 
 	draw_at(app, row, 0, 1, role, index == o->cursor ? ">" : "");
 	draw_at(app, row, 2, 3, role, one->chosen ? "[x]" : one->taken ? "" : "[ ]");
-	offer_text(&o->desk, &o->offer, index, &words);
+	offer_brief(&o->desk, &o->offer, index, &words);
+	join_lines(&words);
 	draw_cut(app, &at, role, buf_str(&words));
 	if (one->taken)
 		draw_right(app, row, side, SIDE_CELLS, ROLE_LOOK_DIM, text(TEXT_REG_TAKE_ALREADY));
@@ -175,6 +186,7 @@ static void draw_detail(const struct offer_list *o, struct app *app)
 	struct buf words = {0};
 
 	offer_text(&o->desk, &o->offer, o->cursor, &words);
+	join_lines(&words);
 	(void)draw_wrapped(app, &at, ROLE_LOOK_TEXT, buf_str(&words));
 	buf_release(&words);
 }
@@ -242,26 +254,35 @@ static struct step other_carry(struct offer_list *o, struct app *app, bool right
 	return step_beep();
 }
 
+static void say_taken(const struct offer_list *o, struct app *app, const struct offer_taken *taken)
+{
+	bool rows = o->offer.carry->lowest != NULL;
+	char made[NUMBER_TEXT], passed[NUMBER_TEXT];
+
+	number_show(made, (int64_t)taken->made);
+	number_show(passed, (int64_t)taken->passed);
+	if (taken->passed > 0)
+		app_say(app, false, TEXT_REG_TAKE_PASSED, made, passed, NULL);
+	else
+		app_say(app, false, rows ? TEXT_REG_TAKE_DONE_ROWS : TEXT_REG_TAKE_DONE, made,
+			NULL);
+}
+
 static struct step take(struct offer_list *o, struct app *app)
 {
-	struct record *first;
-	char count[NUMBER_TEXT];
-	size_t made;
+	struct offer_taken taken;
 	struct err e;
 
 	if (chosen_count(o) == 0) {
 		app_say(app, false, TEXT_REG_TAKE_MARK_FIRST, NULL);
 		return step_beep();
 	}
-	if (!offer_take(&o->offer, &o->desk, o->undo, &made, &first, &e)) {
+	if (!offer_take(&o->offer, &o->desk, o->undo, &taken, &e)) {
 		app_say_error(app, &e);
 		return step_beep();
 	}
-	number_show(count, (int64_t)made);
-	app_say(app, false,
-		o->offer.carry->lowest != NULL ? TEXT_REG_TAKE_DONE_ROWS : TEXT_REG_TAKE_DONE,
-		count, NULL);
-	app->arrived = first != NULL ? first->id : 0;
+	say_taken(o, app, &taken);
+	app->arrived = taken.first != NULL ? taken.first->id : 0;
 	return (struct step){.kind = STEP_BACK};
 }
 

@@ -47,16 +47,18 @@ static enum keymap record_keymap(const void *state)
 {
 	const struct record_screen *s = state;
 
-	return s->fill.record != NULL ? fill_keymap(&s->fill) : KEYMAP_LIST;
+	return fill_keymap(&s->fill);
 }
 
-static void draw_gone(struct app *app)
+static void draw_gone(struct fill *f, struct app *app)
 {
 	static const enum action keys[] = {ACT_LEAVE, ACT_NONE};
+	bool hard;
+	const char *message = fill_message(f, &hard);
 
 	draw_title(app, text(TEXT_REG_GONE), "");
-	draw_message(app, buf_str(&app->message), app->message_is_error);
-	draw_keys(app, KEYMAP_LIST, keys);
+	draw_message(app, message, hard);
+	draw_keys(app, KEYMAP_TEXT, keys);
 }
 
 static void record_draw(void *state, struct app *app)
@@ -64,7 +66,7 @@ static void record_draw(void *state, struct app *app)
 	struct record_screen *s = state;
 
 	if (s->fill.record == NULL)
-		draw_gone(app);
+		draw_gone(&s->fill, app);
 	else
 		record_face_draw(&s->fill, app);
 }
@@ -85,8 +87,6 @@ static struct step record_act(
 {
 	struct record_screen *s = state;
 
-	if (s->fill.record == NULL)
-		return (struct step){.kind = action == ACT_LEAVE ? STEP_BACK : STEP_BEEP};
 	switch (fill_do(&s->fill, action, key)) {
 	case FILL_BEEP:
 		return step_beep();

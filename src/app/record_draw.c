@@ -9,8 +9,14 @@
 #include "work/listing_text.h"
 
 enum {
-	GAP_CELLS = 3
+	GAP_CELLS = 3,
+	LONG_DATE_CELLS = 17 /* "29 September 2026" */
 };
+
+_Static_assert(TEXT_ROLE_OPERATOR + FORM_WRITER_CAMAT == TEXT_ROLE_CAMAT &&
+		       TEXT_ROLE_OPERATOR + FORM_WRITER_VERIFIER == TEXT_ROLE_VERIFIER &&
+		       TEXT_ROLE_OPERATOR + FORM_WRITER_OWNER == TEXT_ROLE_OWNER,
+	"words of roles stand in the order of writers");
 
 void record_title(struct app *app, const struct desk *d, const char *form, const char *where,
 	const char *right)
@@ -61,24 +67,6 @@ void record_value(
 	buf_release(&computed);
 }
 
-/* "F2, D1" for codes of a table's rows. */
-static void put_row_numbers(const struct desk *d, const char *canonical, struct buf *out)
-{
-	char code[64], number[16];
-	int share;
-
-	buf_clear(out);
-	while (answer_code(&canonical, code, &share)) {
-		const struct row *row = forms_row(d->book.forms, code);
-
-		if (row != NULL)
-			row_number(row, number);
-		buf_print(out, "%s%s", out->size > 0 ? ", " : "", row != NULL ? number : code);
-		if (share >= 0)
-			buf_print(out, " %d%%", share);
-	}
-}
-
 /* 2026-01-29 as people type it: 29/1/2026. */
 static void put_short_date(const char *canonical, struct buf *out)
 {
@@ -94,21 +82,18 @@ void record_value_in(const struct desk *d, const struct record *r, const struct 
 	struct buf *out)
 {
 	record_value(d, r, f, out);
-	if ((int)utf8_width(buf_str(out)) <= cells)
-		return;
-	if (f->list != NULL && f->list->kind == CODELIST_ROWS)
-		put_row_numbers(d, r->values[f->index], out);
-	else if (f->type == FIELD_DATE)
+	/* One form a column: by what the column could hold, not by each date. */
+	if (f->type == FIELD_DATE && cells < LONG_DATE_CELLS)
 		put_short_date(r->values[f->index], out);
-	else if (f->type == FIELD_CODE) {
+	if (f->type == FIELD_DATE || (int)utf8_width(buf_str(out)) <= cells)
+		return;
+	if (f->list != NULL && f->list->kind == CODELIST_ROWS) {
+		buf_clear(out);
+		answer_row_numbers(d, r->values[f->index], out);
+	} else if (f->type == FIELD_CODE) {
 		buf_clear(out);
 		buf_text(out, r->values[f->index]);
 	}
-}
-
-bool field_is_number(const struct field *f)
-{
-	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_MONEY;
 }
 
 void record_number_text(const struct field *f, int64_t number, int cells, struct buf *out)
@@ -136,27 +121,22 @@ void record_origin(const struct record *r, struct buf *out)
 	buf_release(&name);
 }
 
-static const struct field *origin_field(const struct record *r, const struct field *f)
+void record_destination(const struct desk *d, const struct record *r, struct buf *out)
 {
-	const struct form *form = r->form;
+	struct buf names = {0};
 
-	for (size_t i = 0; i < form->carry_count; i++) {
-		const struct carry *c = &form->carries[i];
-
-		if (c->from != r->origin.form || c->stage != r->origin.stage)
-			continue;
-		for (size_t j = 0; j < c->pair_count; j++) {
-			if (c->pairs[j].to == f)
-				return c->pairs[j].from;
-		}
+	record_went(&d->book, r, &names);
+	if (names.size > 0) {
+		buf_text(out, out->size > 0 ? ", " : "");
+		text_fill(out, TEXT_REG_WENT, buf_str(&names), NULL);
 	}
-	return NULL;
+	buf_release(&names);
 }
 
 bool record_origin_value(
 	const struct desk *d, const struct record *r, const struct field *f, struct buf *out)
 {
-	const struct field *from = r->origin.id != 0 ? origin_field(r, f) : NULL;
+	const struct field *from = origin_field(r, f);
 
 	buf_clear(out);
 	if (from == NULL || r->origin.values == NULL)
@@ -167,10 +147,7 @@ bool record_origin_value(
 
 static bool is_missing(const struct desk *d, const struct record *r, const struct field *f)
 {
-	if (f == NULL)
-		return !record_complete(&d->book, r);
-	return f->required && f->calculation == NULL && *r->values[f->index] == '\0' &&
-	       record_asks(&d->book, r, f);
+	return f == NULL ? !record_complete(&d->book, r) : record_lacks(&d->book, r, f);
 }
 
 char record_sign(
@@ -179,6 +156,8 @@ char record_sign(
 	const struct problem *p = desk_record_problem(d, r, f);
 
 	*role = ROLE_LOOK_HARD;
+	if (f == NULL && desk_record_waits(d, r) > 0)
+		return '?';
 	if (p != NULL && p->check->severity == SEVERITY_HARD)
 		return 'x';
 	*role = ROLE_LOOK_SOFT;
@@ -218,9 +197,20 @@ struct progress records_tally(
 
 	while ((r = records_next(d->book.records, form, parent, &at)) != NULL) {
 		p.required++;
-		p.filled += record_complete(&d->book, r);
+		p.filled += record_complete(&d->book, r) && desk_record_waits(d, r) == 0;
 	}
 	return p;
+}
+
+size_t records_waiting(const struct desk *d, const struct form *form, const struct record *parent)
+{
+	const struct record *r;
+	size_t at = 0, n = 0;
+
+	while (d->waiting_count > 0 &&
+		(r = records_next(d->book.records, form, parent, &at)) != NULL)
+		n += desk_record_waits(d, r) > 0;
+	return n;
 }
 
 void record_add_totals(const struct desk *d, const struct record *r, struct buf *out)

@@ -22,18 +22,19 @@ void record_value_in(const struct desk *d, const struct record *r, const struct 
 /* A number of a field for a column of so many cells: grouped if that fits, else plain. */
 void record_number_text(const struct field *f, int64_t number, int cells, struct buf *out);
 
-/* True when the field's column is one of numbers, which stand at the right. */
-bool field_is_number(const struct field *f);
-
 /* "dari kendala 3, analisis situasi 2026"; "" when it came from nowhere. */
 void record_origin(const struct record *r, struct buf *out);
+
+/* "ke penandaan RKPD 2026", behind a comma when something stands in out; nothing when it went nowhere.
+ * Appends. */
+void record_destination(const struct desk *d, const struct record *r, struct buf *out);
 
 /* What stands now where this field was taken from; false when nothing does. */
 bool record_origin_value(
 	const struct desk *d, const struct record *r, const struct field *f, struct buf *out);
 
 /* 'x' hard, '!' soft, '*' something required is missing, ' ' none, of a record (f NULL) or of a field
- * of it; and its role. */
+ * of it; before them all '?' of a record in which text waits; and its role. */
 char record_sign(
 	const struct desk *d, const struct record *r, const struct field *f, enum theme_role *role);
 
@@ -44,9 +45,11 @@ bool record_problem_text(
 /* The form whose records stand under those of this one, NULL when none. */
 const struct form *form_lines(const struct forms *forms, const struct form *form);
 
-/* How many records of a form stand under a parent (NULL: anywhere), and how many are complete. */
+/* How many records of a form stand under a parent (NULL: anywhere), and how many are complete, with
+ * nothing that waits; in how many something does. */
 struct progress records_tally(
 	const struct desk *d, const struct form *form, const struct record *parent);
+size_t records_waiting(const struct desk *d, const struct form *form, const struct record *parent);
 
 /* "Pagu 120.000.000" of each field that is summed in the list of the record's form, parted by
  * commas; appends. */

@@ -20,7 +20,8 @@ enum {
 	VALUE_COLUMN = 30,
 	KEPT_ROWS = 2,  /* of paragraphs the cursor is not in */
 	TYPED_ROWS = 6, /* of those it is in, at least, where there is room */
-	DONE_ROWS = 2
+	DONE_ROWS = 2,
+	DONE_FOOT_ROWS = 3 /* on the done line: a message and the keys */
 };
 
 static int value_cells(const struct app *app)
@@ -35,6 +36,12 @@ static int room(const struct app *app)
 	int rows = screen_rows(app->screen) - FIRST_ROW - RECORD_FOOT_ROWS;
 
 	return rows > 1 ? rows : 1;
+}
+
+/* The done line has no label and no hint below. */
+static int foot_rows(const struct fill *f, const struct app *app)
+{
+	return f->at == f->count && !f->help ? DONE_FOOT_ROWS : record_foot_rows(f, app);
 }
 
 static int height_of(const struct fill *f, const struct app *app, size_t index)
@@ -63,6 +70,15 @@ struct page {
 	int *heights;
 };
 
+/* The done line stands under the last fields: the first go out whole until it has room. */
+static void pass_first(const struct fill *f, struct page *p)
+{
+	while (f->at == f->count && p->shift > 0 && p->first < f->at)
+		p->shift -= p->heights[p->first++];
+	if (p->shift < 0)
+		p->shift = 0;
+}
+
 static struct page page_of(const struct fill *f, const struct app *app)
 {
 	struct page p = {.heights = mem_array(f->count + 1, sizeof(int))};
@@ -71,7 +87,7 @@ static struct page page_of(const struct fill *f, const struct app *app)
 	for (size_t i = 0; i <= f->count; i++)
 		p.heights[i] = i < f->count ? height_of(f, app, i) : DONE_ROWS;
 	for (size_t i = 0; i <= f->at; i++) {
-		if (used > 0 && used + p.heights[i] > room(app)) {
+		if (used > 0 && i < f->count && used + p.heights[i] > room(app)) {
 			p.first = i;
 			used = 0;
 		}
@@ -80,9 +96,33 @@ static struct page page_of(const struct fill *f, const struct app *app)
 	bottom = used;
 	for (p.end = f->at + 1; p.end <= f->count && used + p.heights[p.end] <= room(app); p.end++)
 		used += p.heights[p.end];
-	bottom -= screen_rows(app->screen) - FIRST_ROW - record_foot_rows(f, app);
+	bottom -= screen_rows(app->screen) - FIRST_ROW - foot_rows(f, app);
 	p.shift = bottom > 0 ? bottom : 0;
+	pass_first(f, &p);
 	return p;
+}
+
+static size_t waiting_count(const struct fill *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		n += fill_waits(f, f->fields[i]);
+	return n;
+}
+
+/* Fields that keep the record from being complete: required and empty, or with text that waits. */
+static size_t open_count(const struct fill *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct field *field = f->fields[i];
+
+		n += fill_waits(f, field) || (field->required && field->calculation == NULL &&
+						     *f->record->values[field->index] == '\0');
+	}
+	return n;
 }
 
 static struct progress required_of(const struct fill *f)
@@ -114,22 +154,26 @@ static void add_counts(const struct fill *f, struct buf *out)
 		n.hard += problem->check->severity == SEVERITY_HARD;
 		n.soft += problem->check->severity == SEVERITY_SOFT;
 	}
-	buf_print(out, "%s %zu/%zu", text(TEXT_APP_FILLED), p.filled, p.required);
+	if (!desk_may_record(f->desk, f->record->form))
+		buf_print(out, "%s   ", text(TEXT_REG_READ_ONLY));
+	if (p.required > 0)
+		buf_print(out, "%s %zu/%zu", text(TEXT_APP_FILLED), p.filled, p.required);
 	if (n.hard + n.soft > 0)
 		buf_text(out, "  ");
 	draw_add_count(out, &n);
+	if (waiting_count(f) > 0)
+		buf_print(out, "  %zu? %s", waiting_count(f), text(TEXT_REG_WAITING));
 	if (record_undo_count(f->undo) > 0)
 		buf_print(out, "  u%zu", record_undo_count(f->undo));
 }
 
+/* The kecamatan is in every list above; the name of the record needs the room. */
 static void add_where(const struct fill *f, struct buf *out)
 {
 	const struct book *book = &f->desk->book;
 
 	if (f->record->place >= 0)
 		buf_text(out, book->places[f->record->place].name);
-	else
-		buf_print(out, "%s %s", text(TEXT_APP_DISTRICT), book->district_name);
 }
 
 /* Where the record came from; of a line what it stands under, of an item what it asks. */
@@ -138,6 +182,7 @@ static void add_above(const struct fill *f, struct buf *out)
 	const struct record *r = f->record;
 
 	record_origin(r, out);
+	record_destination(f->desk, r, out);
 	if (out->size == 0 && r->parent != NULL) {
 		record_name(&f->desk->book, r->parent, out);
 		buf_text(out, ": ");
@@ -254,12 +299,17 @@ static void draw_done(const struct fill *f, struct app *app, int row)
 	struct buf b = {0};
 	char count[24];
 
+	(void)snprintf(count, sizeof(count), "%zu", open_count(f));
+	if (open_count(f) > 0)
+		text_fill(&b, TEXT_REG_NOT_DONE, count, NULL);
+	else
+		buf_text(&b, text(TEXT_REG_DONE));
 	if (f->lines != NULL) {
 		(void)snprintf(count, sizeof(count), "%zu",
 			records_tally(f->desk, f->lines, f->record).required);
 		text_fill(&b, TEXT_REG_DONE_LINES, form_label(f->lines), count, NULL);
 	} else
-		buf_text(&b, text(TEXT_REG_DONE));
+		buf_text(&b, text(TEXT_REG_DONE_LIST));
 	draw_at(app, row, 0, 1, role, current ? ">" : "");
 	draw_at(app, row, LABEL_COLUMN, screen_columns(app->screen) - LABEL_COLUMN, role,
 		buf_str(&b));
@@ -270,7 +320,7 @@ static void draw_done(const struct fill *f, struct app *app, int row)
 
 static void draw_page_of(const struct fill *f, struct app *app, const struct page *p)
 {
-	int last = screen_rows(app->screen) - record_foot_rows(f, app);
+	int last = screen_rows(app->screen) - foot_rows(f, app);
 	struct draw_box box = {FIRST_ROW - p->shift, VALUE_COLUMN, value_cells(app), 0};
 
 	for (size_t i = p->first; i < p->end; i++) {

@@ -163,10 +163,12 @@ static void draw_line(const struct fill *f, struct app *app)
 }
 
 /* Where letters are text, the keys of actions stand behind Esc. */
-static enum text_id text_keys(const struct field *field)
+static enum text_id text_keys(const struct field *field, bool may_write)
 {
 	if (field == NULL)
 		return TEXT_REG_KEYS_DONE;
+	if (!may_write)
+		return TEXT_REG_KEYS_READER;
 	if (field->multiline)
 		return TEXT_REG_KEYS_PARAGRAPHS;
 	return field->list != NULL ? TEXT_REG_KEYS_CODES : TEXT_REG_KEYS_TEXT;
@@ -176,13 +178,16 @@ static void draw_keys_of(const struct fill *f, struct app *app)
 {
 	static const enum action keys[] = {ACT_NEXT, ACT_PREVIOUS, ACT_SAME, ACT_EMPTY_NEXT,
 		ACT_HELP, ACT_LEAVE, ACT_GOTO, ACT_ERROR_NEXT, ACT_HISTORY, ACT_UNDO, ACT_NONE};
+	static const enum action keys_reader[] = {ACT_NEXT, ACT_PREVIOUS, ACT_EMPTY_NEXT, ACT_HELP,
+		ACT_LEAVE, ACT_GOTO, ACT_ERROR_NEXT, ACT_HISTORY, ACT_NONE};
+	bool may_write = desk_may_record(f->desk, f->record->form);
 	enum keymap map = fill_keymap(f);
 
 	if (app->prefix || map != KEYMAP_TEXT || f->asks)
-		draw_keys(app, map, keys);
+		draw_keys(app, map, may_write ? keys : keys_reader);
 	else
 		draw_at(app, screen_rows(app->screen) - 1, 0, screen_columns(app->screen),
-			ROLE_LOOK_KEYS, text(text_keys(fill_field(f))));
+			ROLE_LOOK_KEYS, text(text_keys(fill_field(f), may_write)));
 }
 
 void record_foot_draw(struct fill *f, struct app *app)

@@ -94,11 +94,14 @@ static struct step to(struct register_list *r, size_t cursor)
 	return step_stay();
 }
 
-static struct step open_record(const struct register_list *r)
+static struct step open_record(const struct register_list *r, struct app *app)
 {
 	const struct record *record = register_current(r);
 
-	return record != NULL ? register_step(r, VIEW_RECORD, record->id) : step_beep();
+	if (record != NULL)
+		return register_step(r, VIEW_RECORD, record->id);
+	app_say(app, false, TEXT_REG_NOTHING_OPEN, NULL);
+	return step_beep();
 }
 
 static struct step open_lines(const struct register_list *r)
@@ -141,7 +144,8 @@ static struct step toggle_problems(struct register_list *r, struct app *app)
 
 static bool is_wrong(const struct register_list *r, const struct record *record)
 {
-	return desk_record_problem(&r->desk, record, NULL) != NULL;
+	return desk_record_waits(&r->desk, record) > 0 ||
+	       desk_record_problem(&r->desk, record, NULL) != NULL;
 }
 
 static bool is_incomplete(const struct register_list *r, const struct record *record)
@@ -272,14 +276,39 @@ static struct step act_on(struct register_list *r, struct app *app, enum action 
 	}
 }
 
+/* The key was meant for the record the person saw: where that is gone, it does nothing. */
+static bool look_again(struct register_list *r, struct app *app, struct step *step)
+{
+	const struct record *current = register_current(r);
+	int64_t id = current != NULL ? current->id : 0;
+	struct err e;
+
+	if (!register_refresh(r, &e)) {
+		app_say_error(app, &e);
+		*step = (struct step){
+			.kind = desk_record(&r->desk, r->parent) == NULL && r->parent != 0
+					? STEP_BACK
+					: STEP_BEEP};
+		return false;
+	}
+	if (id == 0 || desk_record(&r->desk, id) != NULL)
+		return true;
+	app_say(app, true, TEXT_REG_GONE, NULL);
+	*step = step_beep();
+	return false;
+}
+
 static struct step register_act(
 	void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct register_list *r = state;
 	size_t page = register_rows(r, app);
+	struct step step;
 
 	if (r->ask.open)
 		return ask_act(r, app, action, key);
+	if (action != ACT_LEAVE && !look_again(r, app, &step))
+		return step;
 	switch (action) {
 	case ACT_NEXT:
 		return r->cursor + 1 < r->list.count ? to(r, r->cursor + 1) : step_beep();
@@ -294,7 +323,7 @@ static struct step register_act(
 	case ACT_LAST:
 		return to(r, r->list.count);
 	case ACT_OPEN:
-		return open_record(r);
+		return open_record(r, app);
 	case ACT_RIGHT:
 		return open_lines(r);
 	default:

@@ -78,6 +78,7 @@ static void draw_record(
 	if (r->lines != NULL)
 		add_lines(r, record, &b);
 	record_origin(record, &part);
+	record_destination(&r->desk, record, &part);
 	if (part.size > 0)
 		buf_print(&b, "%s   ", buf_str(&part));
 	clock_short(when, record->at_ms);

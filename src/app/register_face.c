@@ -89,17 +89,23 @@ static struct desk_count count_here(const struct register_list *r)
 static void draw_state_of(const struct register_list *r, struct app *app)
 {
 	struct progress p = records_tally(&r->desk, r->form, r->list.parent);
+	size_t waiting = records_waiting(&r->desk, r->form, r->list.parent);
 	struct desk_count n = count_here(r);
 	struct buf left = {0}, right = {0};
 
 	add_manner(r, &left);
 	if (left.size == 0 && r->list.parent != NULL)
 		register_add_words(r, r->list.parent, &left);
+	if (!desk_may_record(&r->desk, r->form))
+		buf_print(&right, "%s   ", text(TEXT_REG_READ_ONLY));
 	if (r->list.count != p.required)
 		buf_print(&right, "%zu %s ", r->list.count, text(TEXT_REG_OF));
 	buf_print(&right, "%zu %s", p.required, text(TEXT_REG_RECORDS));
-	if (p.filled < p.required)
-		buf_print(&right, "  %zu* %s", p.required - p.filled, text(TEXT_REG_INCOMPLETE));
+	if (p.filled + waiting < p.required)
+		buf_print(&right, "  %zu* %s", p.required - p.filled - waiting,
+			text(TEXT_REG_INCOMPLETE));
+	if (waiting > 0)
+		buf_print(&right, "  %zu? %s", waiting, text(TEXT_REG_WAITING));
 	if (n.hard + n.soft > 0)
 		buf_text(&right, "  ");
 	draw_add_count(&right, &n);
@@ -194,10 +200,11 @@ static void draw_totals(
 		ROLE_LOOK_STATE, text(TEXT_REPORT_TOTAL));
 	for (size_t i = 0; i < c->count; i++) {
 		const struct register_column *one = &c->list[i];
-		struct value v = listing_sum(&r->list, one->field);
+		struct value v;
 
 		if (!one->field->total)
 			continue;
+		v = listing_sum(&r->list, one->field);
 		buf_clear(&sum);
 		if (v.known)
 			record_number_text(one->field, v.number, one->cells, &sum);
@@ -235,13 +242,41 @@ static void draw_message_of(const struct register_list *r, struct app *app)
 	buf_release(&b);
 }
 
+static bool is_offered(const struct register_list *r, enum action action)
+{
+	switch (action) {
+	case ACT_TAKE:
+		return r->form->carry_count > 0 && r->list.parent == NULL &&
+		       desk_may_record(&r->desk, r->form);
+	case ACT_ADD:
+	case ACT_COPY:
+	case ACT_DELETE:
+	case ACT_UNDO:
+		return desk_may_record(&r->desk, r->form);
+	default:
+		return true;
+	}
+}
+
+/* What the person may do here, as much as there is room for. */
+static void draw_keys_of(const struct register_list *r, struct app *app)
+{
+	static const enum action all[] = {ACT_OPEN, ACT_ADD, ACT_TAKE, ACT_DELETE, ACT_SEARCH,
+		ACT_COPY, ACT_HELP, ACT_LEAVE, ACT_UNDO, ACT_SORT, ACT_ERROR_NEXT, ACT_GOTO,
+		ACT_HISTORY};
+	enum action keys[sizeof(all) / sizeof(all[0]) + 1];
+	size_t count = 0;
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		if (is_offered(r, all[i]))
+			keys[count++] = all[i];
+	}
+	keys[count] = ACT_NONE;
+	draw_keys(app, r->ask.open ? KEYMAP_TEXT : KEYMAP_LIST, keys);
+}
+
 void register_face_draw(struct register_list *r, struct app *app)
 {
-	static const enum action keys[] = {ACT_OPEN, ACT_ADD, ACT_TAKE, ACT_DELETE, ACT_UNDO,
-		ACT_SORT, ACT_HELP, ACT_LEAVE, ACT_SEARCH, ACT_COPY, ACT_ERROR_NEXT, ACT_GOTO,
-		ACT_NONE};
-	static const enum action keys_plain[] = {ACT_OPEN, ACT_ADD, ACT_DELETE, ACT_UNDO, ACT_SORT,
-		ACT_HELP, ACT_LEAVE, ACT_SEARCH, ACT_COPY, ACT_ERROR_NEXT, ACT_GOTO, ACT_NONE};
 	size_t rows = register_rows(r, app);
 	size_t first = draw_page(r->cursor, r->list.count, rows);
 	struct register_columns c = register_columns(r, app);
@@ -259,6 +294,5 @@ void register_face_draw(struct register_list *r, struct app *app)
 	draw_message_of(r, app);
 	if (r->ask.open)
 		ask_draw(&r->ask, app);
-	draw_keys(app, r->ask.open ? KEYMAP_TEXT : KEYMAP_LIST,
-		r->form->carry_count > 0 && r->list.parent == NULL ? keys : keys_plain);
+	draw_keys_of(r, app);
 }

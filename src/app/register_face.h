@@ -14,8 +14,8 @@ struct register_list {
 	struct ask ask;
 	bool asks_number;         /* the question is for a number, else for words to look for */
 	struct record_undo *undo; /* the app's */
-	int64_t added;        /* the record just added, until it is left; 0: none */
-	size_t added_steps;   /* what could be taken back then */
+	int64_t added;            /* the record just added, until it is left; 0: none */
+	size_t added_steps;       /* what could be taken back then */
 };
 
 /* The record under the cursor, NULL in an empty list. */

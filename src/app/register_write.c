@@ -2,6 +2,7 @@
 
 #include "app/record_draw.h"
 #include "app/steps.h"
+#include "base/number.h"
 
 /* Where the cursor stands is a record, as long as it is shown. */
 static void put_cursor(struct register_list *r, const struct record *record)
@@ -18,6 +19,25 @@ void register_make(struct register_list *r, const struct record *record)
 {
 	listing_make(&r->list);
 	put_cursor(r, record);
+}
+
+bool register_refresh(struct register_list *r, struct err *e)
+{
+	const struct record *current = register_current(r);
+	int64_t id = current != NULL ? current->id : 0;
+	bool changed;
+
+	if (!desk_refresh(&r->desk, &changed, e))
+		return false;
+	if (!changed)
+		return true;
+	r->list.parent = desk_record(&r->desk, r->parent);
+	if (r->parent == 0 || r->list.parent != NULL) {
+		register_make(r, desk_record(&r->desk, id));
+		return true;
+	}
+	r->list.count = 0;
+	return err_say(e, TEXT_REG_GONE, NULL);
 }
 
 struct step register_step(const struct register_list *r, enum view_kind view, int64_t record)
@@ -73,18 +93,6 @@ struct step register_add(struct register_list *r, struct app *app)
 	return register_step(r, VIEW_RECORD, record->id);
 }
 
-static bool waits(const struct register_list *r, const struct record *record)
-{
-	struct arena arena = {0};
-	bool found = false;
-
-	for (size_t i = 0; !found && i < r->form->field_count; i++)
-		found = answer_pending(r->desk.store, &arena, &r->desk.report, &r->desk.book, record,
-				&r->form->fields[i]) != NULL;
-	arena_release(&arena);
-	return found;
-}
-
 void register_drop_empty(struct register_list *r, struct app *app)
 {
 	const struct record *record = r->added != 0 ? desk_record(&r->desk, r->added) : NULL;
@@ -93,10 +101,13 @@ void register_drop_empty(struct register_list *r, struct app *app)
 	struct err e;
 
 	r->added = 0;
-	if (record == NULL || record_undo_count(r->undo) != r->added_steps || waits(r, record))
+	if (record == NULL || record_undo_count(r->undo) != r->added_steps ||
+		desk_record_waits(&r->desk, record) > 0)
 		return;
 	if (desk_undo(&r->desk, r->undo, false, &gone, &field, &e))
 		app_say(app, false, TEXT_REG_EMPTY_GONE, NULL);
+	else
+		(void)register_refresh(r, &e);
 }
 
 static void say_named(struct app *app, const struct record *record, const struct field *field,
@@ -134,43 +145,80 @@ struct step register_delete(struct register_list *r, struct app *app)
 	struct record *record = register_current(r);
 	int64_t id = record != NULL ? record->id : 0;
 	struct buf name = {0};
+	enum put_result result;
 	struct err e;
-	bool ok;
 
 	if (record == NULL || !may_write(r, app))
 		return step_beep();
 	record_name(&r->desk.book, record, &name);
-	ok = desk_record_delete(&r->desk, record, &e) == PUT_DONE;
-	if (ok) {
+	result = desk_record_delete(&r->desk, record, &e);
+	if (result == PUT_DONE)
 		record_undo_delete(r->undo, id, r->form);
+	if (result == PUT_DONE || result == PUT_SAME) {
 		register_make(r, NULL);
-		app_say(app, false, TEXT_REG_DELETED, buf_str(&name), NULL);
-	} else
+		app_say(app, false, result == PUT_DONE ? TEXT_REG_DELETED : TEXT_REG_DELETED_BEFORE,
+			buf_str(&name), NULL);
+	} else {
 		app_say_error(app, &e);
+	}
 	buf_release(&name);
-	return ok ? step_stay() : step_beep();
+	return result == PUT_DONE || result == PUT_SAME ? step_stay() : step_beep();
+}
+
+static struct step undo_failed(
+	struct register_list *r, struct app *app, const struct err *why, bool again)
+{
+	struct err e;
+
+	if (why->text[0] == '\0')
+		app_say(app, false, again ? TEXT_ENTRY_NO_REDO : TEXT_ENTRY_NO_UNDO, NULL);
+	else if (register_refresh(r, &e))
+		app_say_error(app, why);
+	else
+		app_say_error(app, &e);
+	return step_beep();
+}
+
+/* What came or went with a step. */
+static void say_records(
+	struct app *app, const struct record_undo_next *next, const char *name, bool again)
+{
+	char count[NUMBER_TEXT];
+
+	number_show(count, (int64_t)next->records);
+	if (next->records > 1)
+		app_say(app, false, again ? TEXT_REG_REDONE_MANY : TEXT_REG_UNDONE_MANY, count,
+			NULL);
+	else
+		app_say(app, false, again ? TEXT_REG_REDONE_GONE : TEXT_REG_UNDONE_GONE, name,
+			NULL);
 }
 
 struct step register_undo(struct register_list *r, struct app *app, bool again)
 {
-	const struct record *current = register_current(r);
+	const struct record *current = register_current(r), *touched;
 	int64_t id = current != NULL ? current->id : 0;
+	struct record_undo_next next;
 	const struct field *field;
+	struct buf name = {0};
 	struct record *record;
 	struct err e = {.text = ""};
 
+	if (record_undo_next(r->undo, again, &next)) {
+		touched = desk_record(&r->desk, next.record);
+		if (touched != NULL)
+			record_name(&r->desk.book, touched, &name);
+	}
 	if (!desk_undo(&r->desk, r->undo, again, &record, &field, &e)) {
-		if (e.text[0] != '\0')
-			app_say_error(app, &e);
-		else
-			app_say(app, false, again ? TEXT_ENTRY_NO_REDO : TEXT_ENTRY_NO_UNDO, NULL);
-		return step_beep();
+		buf_release(&name);
+		return undo_failed(r, app, &e, again);
 	}
 	register_make(r, record != NULL ? record : desk_record(&r->desk, id));
-	if (record != NULL)
+	if (record != NULL && next.records < 2)
 		say_named(app, record, field, r, again ? TEXT_REG_REDONE : TEXT_REG_UNDONE);
 	else
-		app_say(app, false, again ? TEXT_REG_REDONE_GONE : TEXT_REG_UNDONE_GONE, NULL);
+		say_records(app, &next, buf_str(&name), again);
+	buf_release(&name);
 	return step_stay();
 }
 

@@ -9,6 +9,11 @@
 /* Makes the list anew with the cursor on a record, or near where it was. */
 void register_make(struct register_list *r, const struct record *record);
 
+/* Takes in what others wrote meanwhile, or what an act that failed left behind; the cursor stays on its
+ * record. False with a sentence when that cannot be read, or when what the lines stand under is gone:
+ * the list is empty then. */
+bool register_refresh(struct register_list *r, struct err *e);
+
 /* Opens a view on a record of the list's form. */
 struct step register_step(const struct register_list *r, enum view_kind view, int64_t record);
 

@@ -43,7 +43,7 @@ static void draw_heads(const struct report_state *r, struct app *app)
 	struct progress all = summary_progress(&r->desk.book);
 	struct desk_count n = desk_count(&r->desk, PLACE_DISTRICT);
 	struct desk_count of_records = desk_records_count(&r->desk, NULL);
-	char left[160], right[96], count[32];
+	char left[160], right[96], count[32], filled[48] = "-";
 
 	(void)snprintf(left, sizeof(left), "%s %d   %s %s   %s %d",
 		stage_brief(r->desk.report.stage), r->desk.report.year, text(TEXT_APP_DISTRICT),
@@ -52,8 +52,10 @@ static void draw_heads(const struct report_state *r, struct app *app)
 	n.hard += of_records.hard;
 	n.soft += of_records.soft;
 	draw_count(count, sizeof(count), &n);
-	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %d%%   %s", text(TEXT_APP_FILLED),
-		all.filled, all.required, summary_percent(&all), count);
+	if (all.required > 0)
+		(void)snprintf(filled, sizeof(filled), "%zu/%zu  %d%%", all.filled, all.required,
+			summary_percent(&all));
+	(void)snprintf(right, sizeof(right), "%s %s   %s", text(TEXT_APP_FILLED), filled, count);
 	draw_state(app, text(r->table_count > 0 ? TEXT_REPORT_STATE : TEXT_REPORT_STATE_RECORDS),
 		right);
 }
@@ -171,11 +173,23 @@ static void add_complete(const struct report_state *r, const struct form *form, 
 		buf_print(out, "%d%%", summary_percent(&p));
 		return;
 	}
-	for (size_t i = 0; i < r->desk.book.place_count; i++) {
-		p = records_progress(&r->desk.book, form, (int)i);
+	for (int i = -1; (i = form_next_place(form, &r->desk.book, i, 1)) >= 0;) {
+		p = records_progress(&r->desk.book, form, i);
 		done += p.filled == p.required;
 	}
-	buf_print(out, "%zu/%zu %s", done, r->desk.book.place_count, text(TEXT_REPORT_VILLAGES));
+	buf_print(out, "%zu/%zu %s", done, form_places(form, &r->desk.book),
+		text(TEXT_REPORT_VILLAGES));
+}
+
+static void add_waiting(const struct report_state *r, const struct form *form, struct buf *out)
+{
+	const struct form *lines = form_lines(r->desk.book.forms, form);
+	size_t n = records_waiting(&r->desk, form, NULL);
+
+	if (lines != NULL)
+		n += records_waiting(&r->desk, lines, NULL);
+	if (n > 0)
+		buf_print(out, "%zu?  ", n);
 }
 
 static void draw_register(const struct report_state *r, struct app *app, size_t index, int row)
@@ -195,6 +209,7 @@ static void draw_register(const struct report_state *r, struct app *app, size_t 
 		add_records(r, form, &b);
 	draw_at(app, row, RECORDS_COLUMN, RECORDS_CELLS - 1, role, buf_str(&b));
 	buf_clear(&b);
+	add_waiting(r, form, &b);
 	add_complete(r, form, &b);
 	draw_right(app, row, RECORDS_COLUMN + RECORDS_CELLS, COMPLETE_CELLS, role, buf_str(&b));
 	buf_clear(&b);

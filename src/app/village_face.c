@@ -114,6 +114,15 @@ static void period_name(const struct stage *stage, int year, bool same_year, cha
 		(void)snprintf(out, 16, "%.4s'%02d", stage->name, year % 100);
 }
 
+static bool has_coverage(const struct form *form)
+{
+	for (size_t i = 0; i < form->row_count; i++) {
+		if (form->rows[i].coverage != COVERAGE_NONE)
+			return true;
+	}
+	return form->ratio_count > 0;
+}
+
 static void draw_column_heads(const struct entry *n, struct app *app, const struct columns *c)
 {
 	const struct stage *stage = n->desk.report.stage;
@@ -129,25 +138,17 @@ static void draw_column_heads(const struct entry *n, struct app *app, const stru
 	period_name(stage->previous, year + stage->previous_year, stage->previous_year == 0, name);
 	draw_right(app, 2, c->previous, PREVIOUS_CELLS - 1, ROLE_LOOK_STATE, name);
 	draw_right(app, 2, c->value, VALUE_CELLS - 1, ROLE_LOOK_STATE, text(TEXT_ENTRY_HEAD_VALUE));
-	if (n->form->ratio_count > 0 || n->form->rows[0].coverage != COVERAGE_NONE)
+	if (has_coverage(n->form))
 		draw_right(app, 2, c->coverage, COVERAGE_CELLS, ROLE_LOOK_STATE,
 			text(TEXT_ENTRY_HEAD_COVERAGE));
 }
 
-/* "maks. 42%" takes the whole column: it gives its blank up for the sign behind it. */
-static void make_room(char *words)
-{
-	char *blank = strchr(words, ' ');
-
-	if (blank != NULL)
-		memmove(blank, blank + 1, strlen(blank));
-}
-
-/* Below a target a "<" stands behind the per cent; where there are targets all of them leave it room. */
+/* Beyond a target a "<" or ">" stands behind the per cent; where there are targets all leave it room. */
 static void draw_coverage(const struct entry *n, struct app *app, const struct row *row,
 	const struct columns *c, int at)
 {
 	int cells = COVERAGE_CELLS - (n->desk.book.target_count > 0 ? 1 : 0);
+	const char *miss = entry_miss(n, row, (int)n->place);
 	char words[48], bar[BAR_CELLS + 1];
 	int64_t permille;
 
@@ -156,12 +157,10 @@ static void draw_coverage(const struct entry *n, struct app *app, const struct r
 		draw_bar(bar, BAR_CELLS, permille);
 		draw_at(app, at, c->coverage, BAR_CELLS, ROLE_LOOK_BAR, bar);
 	}
-	if (entry_is_below(n, row, permille)) {
-		make_room(words);
-		draw_at(app, at, c->coverage + COVERAGE_CELLS - 1, 1, ROLE_LOOK_SOFT, "<");
-	} else if ((int)utf8_width(words) > cells) {
+	if (miss != NULL)
+		draw_at(app, at, c->coverage + COVERAGE_CELLS - 1, 1, ROLE_LOOK_SOFT, miss);
+	else if ((int)utf8_width(words) > cells)
 		cells = COVERAGE_CELLS;
-	}
 	draw_right(app, at, c->coverage, cells, ROLE_LOOK_TEXT, words);
 }
 

@@ -22,7 +22,7 @@
 	X(FIRST,            "Home",             "Home",        "",  "",    ACT_FIRST) \
 	X(LAST,             "End",              "End",         "",  "",    ACT_LAST) \
 	X(OPEN,             "",                 "Enter",       "",  "",    ACT_OPEN) \
-	X(ADD,              "",                 "+ a",         "a",  "",    ACT_ADD) \
+	X(ADD,              "",                 "+",           "a",  "",    ACT_ADD) \
 	X(COPY,             "",                 "c",           "j",  "",    ACT_COPY) \
 	X(DELETE,           "",                 "x Delete",    "D",  "",    ACT_DELETE) \
 	X(SORT,             "",                 "s",           "S",  "",    ACT_SORT) \

@@ -15,13 +15,14 @@
 	X(APP_FILLED, "Terisi", "Filled") \
 	X(APP_VILLAGES, "desa/kel.", "villages") \
 	X(APP_TOO_DEEP, "Terlalu banyak layar terbuka. q menutup satu.", "Too many screens are open. q closes one.") \
-	X(APP_TOO_SMALL, "Jendela terlalu kecil: perlu 60x12.", "The window is too small: 60x12 is needed.") \
+	X(APP_TOO_SMALL, "60x12 diperlukan; ini terlalu kecil.", "60x12 needed; this is too small.") \
 	X(APP_NO_SUCH_PREFIX, "Tombol itu tidak berarti setelah Esc. Esc Esc keluar, ? bantuan.", "That key means nothing after Esc. Esc Esc leaves, ? helps.") \
 	X(DRAW_PREFIX, "Esc-", "Esc-") \
 	X(HOME_TODAY, "Hari ini", "Today") \
 	X(HOME_DUE, " - jatuh tempo: ", " - due: ") \
 	X(HOME_DEMO, "DEMO, angka karangan", "DEMO, invented figures") \
-	X(HOME_HEAD, "Bulan Tahapan                              Keadaan       Isi       Periksa", "Month Stage                                State      Filled        Checks") \
+	X(HOME_HEAD, "Bulan Tahapan                              Keadaan            Isi    Periksa", "Month Stage                                State           Filled     Checks") \
+	X(HOME_LATE, "lewat", "late") \
 	X(HOME_WAITING, "Menunggu {1}: {2} isian di {3} desa/kelurahan", "Waiting for {1}: {2} values in {3} villages") \
 	X(HOME_NO_FORMS, "{1}: belum ada formulirnya di program ini. Jadwal: {2}.", "{1}: the program has no form for it yet. Schedule: {2}.") \
 	X(HOME_ASK_YEAR, "Tahun: ", "Year: ") \

@@ -5,6 +5,8 @@
 /* clang-format off */
 #define WORDS_CHECKS(X) \
 	X(CHK_OPEN, "belum (k)", "open (k)") \
+	X(CHK_SKIP, "lewati", "skip") \
+	X(CHK_OTHERS, "isian lain", "other fields") \
 	X(CHK_ITEM, "Butir", "Item") \
 	X(CHK_CRITERIA, "Kriteria", "Criteria") \
 	X(CHK_WANTED, "Bukti yang diminta", "Evidence wanted") \

@@ -11,7 +11,8 @@
 	X(FORM_REC_R_NO_TABLE, "formulir \"{1}\" bukan tabel (kind: table). Pilih tabel.", "the form \"{1}\" is no table (kind: table). Choose a table.") \
 	X(FORM_REC_R_PARENT, "\"{1}\" tidak dapat menjadi induk: harus register lain yang tidak punya induk.", "\"{1}\" cannot be a parent: it must be another register without a parent of its own.") \
 	X(FORM_REC_R_LINE_LISTED, "formulir \"{1}\" ikut dengan induknya, {2}. Tulis {2} saja.", "the form \"{1}\" comes with its parent, {2}. List {2} only.") \
-	X(FORM_REC_R_PRINT, "{{1}} dalam \"print\" bukan isian formulir ini, bukan kecamatan, kabupaten, tahun, tahapan, dan bukan daftar FORMULIR. Periksa ejaannya.", "{{1}} in \"print\" is no field of this form, not kecamatan, kabupaten, tahun, tahapan, and not daftar FORM. Check its spelling.") \
+	X(FORM_REC_R_PRINT, "{{1}} dalam \"print\" bukan isian formulir ini, bukan kecamatan, kabupaten, tahun, tahapan, hari:TANGGAL, dan bukan daftar FORMULIR [PILIHAN [NOMOR]]. Periksa ejaannya.", "{{1}} in \"print\" is no field of this form, not kecamatan, kabupaten, tahun, tahapan, hari:DATE, and not daftar FORM [CHOICE [NUMBER]]. Check its spelling.") \
+	X(FORM_REC_R_PRINT_LINE, "{{1}} harus sendirian pada barisnya dalam \"print\".", "{{1}} must stand alone on its line in \"print\".") \
 	X(FORM_REC_R_NAME, "nama isian \"{1}\" tidak dapat dipakai: pakai huruf kecil, angka dan _, dan bukan kata rumus.", "the field name \"{1}\" cannot be used: small letters, digits and _, and no word of formulas.") \
 	X(FORM_REC_R_LIST_UNKNOWN, "daftar kode \"{1}\" tidak ada. Lihat berkas codelists.", "there is no code list \"{1}\". See the codelists file.") \
 	X(FORM_REC_R_DEFAULT, "\"{1}\" bukan isian jenis {2}. Perbaiki default-nya.", "\"{1}\" is no answer of type {2}. Mend the default.") \
@@ -53,6 +54,8 @@
 	X(FORM_REC_V_NO_CODE, "kolom {1}: kode {2} tidak ada dalam daftar {3}. Periksa ejaannya.", "column {1}: the code {2} is not in the list {3}. Check its spelling.") \
 	X(FORM_REC_V_NO_RECORD, "kolom {1}: \"{2}\" hanya untuk isian dan pemeriksaan dengan \"form\".", "column {1}: \"{2}\" is only for fields and for checks that have \"form\".") \
 	X(FORM_REC_V_NEEDS_EACH, "kolom {1}: {2}() hanya dipakai bersama each.", "column {1}: {2}() is only for checks with each.") \
+	X(FORM_REC_V_DISTRICT, "kolom {1}: {2}() hanya untuk pemeriksaan dengan scope: [district].", "column {1}: {2}() is only for checks with scope: [district].") \
+	X(FORM_REC_V_NO_CHECKLIST, "kolom {1}: \"{2}\" bukan daftar periksa (kind: checklist). Periksa ejaannya.", "column {1}: \"{2}\" is no checklist (kind: checklist). Check its spelling.") \
 	X(FORM_REC_V_WANTS_IS, "kolom {1}: isian \"{2}\" berisi teks; bandingkan dengan = atau !=.", "column {1}: the field \"{2}\" holds text; compare it with = or !=.") \
 	X(FORM_REC_V_WANTS_QUOTED, "kolom {1}: di sini harus teks dalam tanda petik tunggal, seperti 'ya'.", "column {1}: a text in single quotes is needed here, like 'ya'.") \
 	X(FORM_REC_V_SUITS, "kolom {1}: {3}() tidak cocok untuk isian \"{2}\".", "column {1}: {3}() does not suit the field \"{2}\".") \

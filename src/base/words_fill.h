@@ -4,12 +4,15 @@
 /* What is said while a record or a checklist is being filled. Ids begin with FILL_. */
 /* clang-format off */
 #define WORDS_FILL(X) \
-	X(FILL_GONE, "Catatan ini baru saja dihapus. Enter kembali; menghapus dapat dibatalkan dari daftarnya.", "This record was just deleted. Enter goes back; deleting can be undone from the list.") \
+	X(FILL_GONE, "Catatan ini sudah dihapus. Esc Esc kembali ke daftarnya.", "This record was deleted. Esc Esc goes back to its list.") \
+	X(FILL_GONE_BY, "{1} menghapus catatan ini pada {2}. Esc Esc kembali; u di daftar mengembalikannya.", "{1} deleted this record at {2}. Esc Esc goes back; u in the list brings it back.") \
+	X(FILL_GONE_KEPT, "Ketikan Anda menunggu di dalamnya.", "What you typed waits in it.") \
+	X(FILL_DONE_LINE, "Di baris ini tidak ada yang diketik. Panah Up kembali ke isian.", "Nothing is typed in this line. Up goes back to the fields.") \
 	X(FILL_KEPT, "Ketikan disimpan: perbaiki, atau Esc t membuangnya.", "What you typed is kept: mend it, or Esc t drops it.") \
-	X(FILL_CHOOSE, "Ketikan Anda menunggu di isian itu: Esc e ke sana, lalu Esc m pakai atau Esc t buang.", "Yours waits in that field: Esc e goes there, then Esc m uses it or Esc t drops it.") \
+	X(FILL_CHOOSE, "? {1}: ketikan Anda menunggu, Esc e ke sana lalu Esc m pakai / Esc t buang.", "? {1}: yours waits, Esc e goes there, then Esc m uses / Esc t drops it.") \
 	X(FILL_KEPT_BEHIND, "Ketikan disimpan di isian itu; Esc e ke sana.", "What you typed is kept in that field; Esc e goes there.") \
-	X(FILL_WAITS, "? Ketikan \"{1}\" belum dipakai; yang tersimpan: {2}. Esc m: pakai, Esc t: buang.", "? \"{1}\" was typed and is not used yet; what is kept: {2}. Esc m: use it, Esc t: drop it.") \
-	X(FILL_STUCK, "Ketikan masih di isian ini: Enter mencoba lagi, Esc Esc membuangnya.", "What you typed is still in this field: Enter tries again, Esc Esc drops it.") \
+	X(FILL_WAITS, "? Belum dipakai. Esc m memakai \"{1}\"; Esc t membuangnya, tetap {2}.", "? Not used yet. Esc m uses \"{1}\"; Esc t drops it and keeps {2}.") \
+	X(FILL_STUCK, "Ketikan masih di isian ini: Esc w mencoba lagi, Esc Esc membuangnya.", "What you typed is still in this field: Esc w tries again, Esc Esc drops it.") \
 	X(FILL_NO_CONFLICT, "Tidak ada ketikan yang menunggu di isian ini.", "Nothing typed is waiting in this field.") \
 	X(FILL_UNDONE_IN, "Dibatalkan di {1}.", "Undone in {1}.") \
 	X(FILL_COMPUTED, "Isian ini dihitung sendiri; tidak diketik.", "This field is computed; nobody types it.") \
@@ -27,7 +30,7 @@
 	X(FILL_HELP_PARAGRAPHS, "Teks panjang: Enter baris baru, Tab atau PgDn menerima dan lanjut.", "Long text: Enter begins a new line, Tab or PgDn accepts and goes on.") \
 	X(FILL_HELP_INTEGER, "Bilangan bulat, mis. 1250 atau 1.250.", "A whole number, e.g. 1250 or 1,250.") \
 	X(FILL_HELP_DECIMAL, "Angka dengan paling banyak tiga desimal, mis. 2,5.", "A number with at most three decimals, e.g. 2.5.") \
-	X(FILL_HELP_MONEY, "Rupiah, mis. 1.250.000; 12r = 12.000, 3j = 3.000.000.", "Rupiah, e.g. 1,250,000; 12r = 12,000, 3j = 3,000,000.") \
+	X(FILL_HELP_MONEY, "Rupiah, mis. 1.250.000; 500 ribu atau 500r, 12 juta atau 12j, 2 miliar atau 2m.", "Rupiah, e.g. 1,250,000; 500 ribu or 500r (thousand), 12 juta or 12j (million), 2 miliar or 2m.") \
 	X(FILL_HELP_DATE, "Tanggal, mis. 11/2/2026, 110226 atau 11 Februari.", "A date, e.g. 11/2/2026, 110226 or 11 February.") \
 	X(FILL_HELP_ONE, "Kode, nomornya dalam daftar, atau kata-katanya; = memilih dari daftar.", "A code, its number in the list, or its words; = chooses from the list.") \
 	X(FILL_HELP_MULTIPLE, "Beberapa kode dipisah spasi; = memilih dari daftar, spasi menambah.", "Several codes parted by blanks; = chooses from the list, a blank adds.") \
@@ -43,8 +46,9 @@
 	X(FILL_LINE_GOES_ON, "Ketikan yang belum dipakai. Tab menyimpan, Esc Esc membuangnya.", "Typed and not used yet. Tab keeps it, Esc Esc drops it.") \
 	X(FILL_ASK_ITEM, "Ke butir (nomor atau kata): {1}_", "To item (number or words): {1}_") \
 	X(FILL_NO_SUCH_ITEM, "Tidak ada butir \"{1}\" di daftar ini.", "There is no item \"{1}\" in this list.") \
-	X(FILL_NO_ANSWER_KEY, "{1} bukan jawaban di daftar ini; kunci jawaban ada di baris bawah.", "{1} is no answer in this list; the keys of the answers are in the bottom line.") \
+	X(FILL_NO_ANSWER_KEY, "{1} bukan jawaban di daftar ini; tombol jawaban ada di baris bawah.", "{1} is no answer in this list; the keys of the answers are in the bottom line.") \
 	X(FILL_ALL_ANSWERED, "Semua butir sudah dijawab.", "All items are answered.") \
+	X(FILL_NO_DESA, "Daftar \"{1}\" hanya untuk desa; kecamatan ini hanya punya kelurahan.", "The list \"{1}\" is only for desa; this district has kelurahan only.") \
 	X(FILL_LIST_WELL, "Tidak ada butir yang perlu dilihat lagi.", "No item needs another look.") \
 	X(FILL_SAVED, "Tersimpan. Setiap jawaban memang tersimpan sendiri.", "Saved. Every answer is saved by itself.")
 /* clang-format on */

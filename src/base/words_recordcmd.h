@@ -34,23 +34,23 @@
 	X(REC_CMD_NO_MAP, "Tidak ada pemetaan {1}.", "There is no mapping {1}.") \
 	X(REC_CMD_BAD_MAP, "Pemetaan {1} tidak dapat dipakai.", "The mapping {1} cannot be used.") \
 	X(REC_CMD_NO_LIST, "Tidak ada daftar \"{1}\"; yang ada: {2}", "There is no list \"{1}\"; there are: {2}") \
-	X(REC_CMD_NO_PRINT, "{1} bukan dokumen yang dapat dicetak. Contoh: ansit report ba-pramus", "{1} is no document that prints. Example: ansit report ba-pramus") \
+	X(REC_CMD_NOT_PER_VILLAGE, "{1} untuk kecamatan, bukan tiap desa. Cetak dengan: ansit report {1}", "{1} is the kecamatan's, not of each village. Print it by: ansit report {1}") \
+	X(REC_CMD_NOT_FILLED, "Belum diisi: {1}.", "Not filled in: {1}.") \
 	X(REC_CMD_NO_DOCUMENT, "Belum ada {1} di laporan ini. Buat dengan: ansit record add {2} ISIAN=NILAI...", "There is no {1} in this report yet. Make it with: ansit record add {2} FIELD=VALUE...") \
 	X(REC_CMD_WHICH_DOCUMENT, "Ada beberapa; sebut nomornya. Lihat: ansit record list {1}", "There are several; name its number. See: ansit record list {1}") \
-	X(REC_CMD_NONE, "(tidak ada)", "(none)") \
-	X(REC_CMD_NO_CLASS, "Belum dikelompokkan", "Not classed yet") \
+	X(REC_CMD_TARGET, "target {1}", "target {1}") \
 	X(REC_CMD_HEAD_FORM, "Formulir", "Form") \
 	X(REC_CMD_HEAD_RECORDS, "ada", "there") \
 	X(REC_CMD_HEAD_COMPLETE, "lengkap", "complete") \
 	X(REC_CMD_OPTION_SEARCH, "Hanya catatan yang memuat kata-kata ini.", "Only records that hold these words.") \
-	X(REC_CMD_OPTION_FORM, "Catatan formulir ini (kendala, belanja, dbb ..), bukan tabel.", "Records of this form (kendala, belanja, dbb ..), not the tables.") \
-	X(REC_CMD_OPTION_MAP, "Pemetaan kolom program lain: sipd-belanja, atau berkas .yaml (man 5 ansit-form).", "Mapping of another program's columns: sipd-belanja, or a .yaml file (man 5 ansit-form).") \
+	X(REC_CMD_OPTION_FORM, "Catatan formulir FORM, bukan tabel. Lihat: ansit form list", "Records of the form FORM, not the tables. See: ansit form list") \
+	X(REC_CMD_OPTION_MAP, "Pemetaan kolom program lain: nama di map/ atau berkas .yaml (man 5 ansit-form).", "Mapping of another program's columns: a name in map/ or a .yaml file (man 5 ansit-form).") \
 	X(REC_CMD_OPTION_STATUS_YEAR, "Semua tahapan tahun itu, sebaris tiap tahapan.", "All stages of that year, a line each.") \
 	X(REC_CMD_OPTION_TARGET_YEAR, "Target tahun itu; bila tidak disebut, tahun ini.", "Targets of that year; else of this one.") \
-	X(REC_CMD_RECORD_SUMMARY, "catatan: kendala, usulan, penandaan, daftar periksa", "records: constraints, proposals, tagging, checklists") \
+	X(REC_CMD_RECORD_SUMMARY, "catatan register, dokumen dan daftar periksa", "records of registers, documents and checklists") \
 	X(REC_CMD_RECORD_LESSON, "Melihat dan mengisi catatan register, dokumen dan daftar periksa; semua yang ditulis satu perintah masuk atau tidak satu pun, dengan hak dan pemeriksaan seperti di layar. Nomor: 3, atau 3.2 bagi baris 2 di bawah catatan 3; butir daftar periksa ditulis DESA/BUTIR (2006/1.1), atau BUTIR saja bila untuk kecamatan. list mencetak kolom daftar dipisah tab, show semua isian. add mencetak nomor barunya; baris dan butir menyebut induk atau butirnya dahulu. ISIAN= mengosongkan. delete menghapus, restore mengembalikan. take mengambil alih catatan tahapan lain: tanpa nama mencetak yang ada, tanpa nomor mengambil semua yang belum, --dry-run mencetak yang ditawarkan.", "Shows and fills records of registers, documents and checklists; all that one command writes goes in or none of it, with the rights and checks of the screens. Numbers: 3, or 3.2 for line 2 under record 3; items of checklists are VILLAGE/ITEM (2006/1.1), or ITEM alone where they are the kecamatan's. list prints the columns of the list parted by tabs, show all fields. add prints the new number; lines and items name their parent or item first. FIELD= clears. delete removes, restore takes back. take takes over records of another stage: without a name it prints what there is, without numbers it takes all that were not taken, --dry-run prints what is offered.") \
-	X(REC_CMD_REPORT_SUMMARY, "mencetak sebuah dokumen sebagai teks", "print a document as text") \
-	X(REC_CMD_REPORT_LESSON, "Mencetak berita acara, surat edaran dan dokumen lain dengan isiannya, 80 kolom, siap disunting. Naskahnya milik formulir (print:) dan boleh diubah kantor.", "Prints minutes, circulars and other documents with their answers, in 80 columns, ready to be edited. Their wording is the form's (print:) and the office may change it.") \
+	X(REC_CMD_REPORT_SUMMARY, "mencetak dokumen, daftar periksa atau register sebagai teks", "print a document, checklist or register as text") \
+	X(REC_CMD_REPORT_LESSON, "Mencetak formulir apa pun selain tabel dengan isiannya, 80 kolom, siap disunting. Berita acara, surat edaran dan laporan memakai naskah formulirnya (print:), yang boleh diubah kantor; isian yang kosong menjadi titik-titik, dan yang wajib disebut di akhir. Daftar periksa dicetak bagi desa yang disebut, atau semua yang sudah menjawab; register dengan baris di bawah catatannya dan jumlahnya, atau satu catatan dengan nomornya.", "Prints any form but tables with its answers, in 80 columns, ready to be edited. Minutes, circulars and reports have the wording of their form (print:), which the office may change; empty answers become dots, and required ones are named at the end. A checklist is printed for the village named, or all that have answers; a register with the lines under its records and the totals, or one record by its number.") \
 	X(REC_CMD_TARGET_SUMMARY, "target kabupaten untuk cakupan", "targets of the kabupaten for coverage") \
 	X(REC_CMD_TARGET_LESSON, "Mengambil target dari CSV dengan kolom baris (I01), tahun, target (persen: 80 atau 57,5; - mencabutnya) dan sumber; semuanya masuk atau tidak satu pun. Target tampil di samping cakupan; tanpa target tidak ada yang dibandingkan.", "Takes targets from a CSV with the columns \"baris\" (I01), \"tahun\", \"target\" (per cent: 80 or 57.5; - takes it away) and \"sumber\"; all of it goes in or nothing. A target stands beside the coverage; without one nothing is compared.") \
 	X(REC_CMD_CODES_SUMMARY, "daftar kode: sub kegiatan, rekening, sumber dana", "lists of codes: sub-activities, accounts, fund sources") \

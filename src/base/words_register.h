@@ -27,8 +27,14 @@
 	X(REG_DELETED, "{1} dihapus; u mengembalikan.", "{1} deleted; u brings it back.") \
 	X(REG_UNDONE, "Diurungkan: {1}. U mengulangi.", "Taken back: {1}. U does it again.") \
 	X(REG_REDONE, "Diulangi: {1}.", "Done again: {1}.") \
-	X(REG_UNDONE_GONE, "Diurungkan: catatan itu tidak ada lagi. U mengembalikan.", "Taken back: that record is gone. U brings it back.") \
-	X(REG_REDONE_GONE, "Diulangi: catatan itu tidak ada lagi. u mengembalikan.", "Done again: that record is gone. u brings it back.") \
+	X(REG_UNDONE_GONE, "Diurungkan: {1} tidak ada lagi. U mengembalikan.", "Taken back: {1} is gone. U brings it back.") \
+	X(REG_REDONE_GONE, "Diulangi: {1} tidak ada lagi. u mengembalikan.", "Done again: {1} is gone. u brings it back.") \
+	X(REG_UNDONE_MANY, "{1} catatan diurungkan. U mengulangi.", "{1} records taken back. U does it again.") \
+	X(REG_REDONE_MANY, "{1} catatan diulangi. u mengurungkan.", "{1} records done again. u takes them back.") \
+	X(REG_DELETED_BEFORE, "{1} sudah dihapus orang lain.", "{1} had been deleted by somebody else.") \
+	X(REG_NOTHING_OPEN, "Tidak ada catatan yang dapat dibuka di sini.", "There is no record to open here.") \
+	X(REG_READ_ONLY, "hanya lihat", "read only") \
+	X(REG_WAITING, "menunggu", "waiting") \
 	X(REG_ALL_WELL, "Tidak ada kesalahan atau peringatan pada catatan ini.", "No error or warning in these records.") \
 	X(REG_ALL_COMPLETE, "Semua catatan di sini lengkap.", "All records here are complete.") \
 	X(REG_TAKE_NONE, "Daftar ini tidak mengambil dari tahapan lain. + menambah.", "This list takes nothing over from another stage. + adds.") \
@@ -41,14 +47,19 @@
 	X(REG_TAKE_EMPTY, "Belum ada yang dapat diambil dari sana. q kembali, lalu + menambah sendiri.", "There is nothing to take over from there yet. q goes back, + adds by hand.") \
 	X(REG_TAKE_KEYS, "Spasi tandai  * semua  i ambil yang ditandai  ? bantuan  q kembali", "Space mark  * all  i take what is marked  ? help  q back") \
 	X(REG_TAKE_MARK_FIRST, "Tandai dulu dengan Spasi (atau * semua), lalu i mengambilnya.", "Mark with Space first (or * for all), then i takes them over.") \
+	X(REG_TAKE_PASSED, "{1} catatan diambil; {2} sudah diambil orang lain, jadi dilewati.", "{1} records taken over; {2} passed by: somebody else had taken them.") \
 	X(REG_TAKE_DONE_ROWS, "{1} catatan dibuat; lengkapi dengan Enter. u membatalkan.", "{1} records made; complete them with Enter. u takes them back.") \
 	X(REG_TAKE_DONE, "{1} catatan diambil; asalnya tetap tertaut. u membatalkan.", "{1} records taken over; they stay linked to where they came from. u takes them back.") \
 	X(REG_SUGGESTION, "(Enter: {1})", "(Enter: {1})") \
 	X(REG_REQUIRED, " (wajib)", " (required)") \
 	X(REG_ORIGIN_VALUE, "di asalnya: {1}", "where it came from: {1}") \
 	X(REG_MORE, "{1} lagi; ketik kata atau kodenya", "{1} more; type words or the code") \
-	X(REG_DONE, "Selesai. Enter: kembali ke daftar.", "Done. Enter: back to the list.") \
-	X(REG_DONE_LINES, "Selesai. Enter: {1} ({2}). Esc Esc: kembali ke daftar.", "Done. Enter: {1} ({2}). Esc Esc: back to the list.") \
+	X(REG_DONE, "Selesai.", "Done.") \
+	X(REG_NOT_DONE, "Belum lengkap: {1} isian.", "Not complete: {1} values.") \
+	X(REG_DONE_LIST, " Enter: kembali ke daftar.", " Enter: back to the list.") \
+	X(REG_DONE_LINES, " Enter: {1} ({2}). Esc Esc: ke daftar.", " Enter: {1} ({2}). Esc Esc: to the list.") \
+	X(REG_KEYS_READER, "Enter lanjut  Esc u balik  Esc h riwayat  Esc 1 bantuan  Esc Esc keluar", "Enter next  Esc u back  Esc h history  Esc 1 help  Esc Esc leave") \
+	X(REG_WENT, "ke {1}", "to {1}") \
 	X(REG_ASK_FIELD, "Ke isian nomor: ", "To field number: ") \
 	X(REG_KEYS_TEXT, "Enter lanjut  Esc u balik  Esc s sama  Esc 1 bantuan  Esc Esc keluar", "Enter next  Esc u back  Esc s same  Esc 1 help  Esc Esc leave") \
 	X(REG_KEYS_CODES, "Enter lanjut  = pilih dari daftar  Esc u balik  Esc 1 bantuan  Esc Esc keluar", "Enter next  = choose from list  Esc u back  Esc 1 help  Esc Esc leave") \

@@ -42,11 +42,6 @@ bool answer_read(const struct field *f, const struct answer_at *at, const char *
 	return ok;
 }
 
-static bool is_number(enum field_type type)
-{
-	return type == FIELD_INTEGER || type == FIELD_DECIMAL || type == FIELD_MONEY;
-}
-
 static void show_codes(
 	const struct field *f, const struct book *book, const char *canonical, struct buf *out)
 {
@@ -68,7 +63,7 @@ void answer_show(
 {
 	struct value v = answer_number(f, canonical);
 
-	if (is_number(f->type) && v.known)
+	if (field_is_number(f) && v.known)
 		answer_show_number(f->type, v.number, out);
 	else if (f->type == FIELD_DATE)
 		answer_show_date(canonical, out);

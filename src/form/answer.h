@@ -70,6 +70,9 @@ void answer_show_number(enum field_type type, int64_t number, struct buf *out);
  * *at moves behind. False at the end. */
 bool answer_code(const char **at, char code[64], int *share);
 
+/* True when a code stands among those of a select, whatever its share. */
+bool answer_has_code(const char *canonical, const char *code);
+
 /* The label of a code of a list in the language of the program, NULL when the list does not hold it.
  * Codes of the office are the store's: they are not looked at here. */
 const char *codelist_name_of(

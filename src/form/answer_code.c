@@ -45,6 +45,18 @@ bool answer_code(const char **at, char code[64], int *share)
 	return true;
 }
 
+bool answer_has_code(const char *canonical, const char *wanted)
+{
+	char code[CODE_BYTES];
+	int share;
+
+	while (answer_code(&canonical, code, &share)) {
+		if (strcmp(code, wanted) == 0)
+			return true;
+	}
+	return false;
+}
+
 static bool is_code(const char *text)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

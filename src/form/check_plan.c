@@ -19,13 +19,14 @@ static bool is_for_stage(const struct check *c, const struct stage *stage)
 	return c->stages == NULL;
 }
 
-/* mentions() counts records of a form that the stage must have. */
-static bool mentions_elsewhere(const struct expr *x, const struct stage *stage)
+/* mentions() and open_items() count in a form that the stage must have. */
+static bool counts_elsewhere(const struct expr *x, const struct stage *stage)
 {
 	if (x == NULL)
 		return false;
-	return (x->op == EXPR_MENTIONS && !in_stage(stage, x->form)) ||
-	       mentions_elsewhere(x->left, stage) || mentions_elsewhere(x->right, stage);
+	return ((x->op == EXPR_MENTIONS || x->op == EXPR_OPEN_ITEMS) &&
+		       !in_stage(stage, x->form)) ||
+	       counts_elsewhere(x->left, stage) || counts_elsewhere(x->right, stage);
 }
 
 struct foreign {
@@ -47,7 +48,8 @@ static bool applies(const struct check *c, const struct row *row, const struct s
 
 	if (c->form != NULL && c->of == NULL && !in_stage(stage, c->form))
 		return false;
-	if (mentions_elsewhere(c->when, stage) || mentions_elsewhere(c->require, stage))
+	if (counts_elsewhere(c->when, stage) || counts_elsewhere(c->value, stage) ||
+		counts_elsewhere(c->require, stage))
 		return false;
 	if (row != NULL)
 		look_for_foreign(&f, row);

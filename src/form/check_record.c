@@ -1,25 +1,36 @@
 #include "form/check_run.h"
 #include "form/records.h"
 
+/* Looking for parent.x, also in what the record's computed fields read. */
+struct parent_search {
+	const struct form *form;
+	uint64_t seen; /* bit field->index; a form has at most 64 */
+	bool found;
+};
+
 static bool look_for_parent(void *data, const struct field *field, enum expr_of of)
 {
-	bool *found = data;
+	struct parent_search *s = data;
+	uint64_t bit = UINT64_C(1) << (field->index % 64);
 
-	(void)field;
-	*found = of == OF_PARENT;
-	return !*found;
+	s->found = s->found || of == OF_PARENT;
+	if (!s->found && of == OF_RECORD && field->form == s->form && (s->seen & bit) == 0) {
+		s->seen |= bit;
+		expr_fields(field->calculation, look_for_parent, s);
+	}
+	return !s->found;
 }
 
 static bool reads_parent(const struct check *c)
 {
-	bool found = false;
+	struct parent_search s = {.form = c->form};
 
-	expr_fields(c->require, look_for_parent, &found);
-	if (!found)
-		expr_fields(c->value, look_for_parent, &found);
-	if (!found)
-		expr_fields(c->when, look_for_parent, &found);
-	return found;
+	expr_fields(c->require, look_for_parent, &s);
+	if (!s.found)
+		expr_fields(c->value, look_for_parent, &s);
+	if (!s.found)
+		expr_fields(c->when, look_for_parent, &s);
+	return s.found;
 }
 
 static bool are_kin(const struct form *a, const struct form *b)

@@ -1,4 +1,4 @@
-#include "form/sheet.h"
+#include "form/coverage.h"
 
 /* What is divided by what; denominator NULL is 1, a village. */
 struct fraction {
@@ -76,4 +76,19 @@ int64_t coverage_permille(const struct coverage *c)
 		__builtin_mul_overflow(c->numerator, 1000, &thousandfold))
 		return -1;
 	return thousandfold / c->denominator;
+}
+
+bool book_misses_target(const struct book *b, const struct row *row, int place)
+{
+	const struct target *target = book_target(b, row);
+	struct coverage c;
+	int64_t permille;
+
+	if (target == NULL || row->coverage == COVERAGE_BOUND)
+		return false;
+	c = book_coverage(b, PERIOD_NOW, row, place);
+	permille = coverage_permille(&c);
+	if (permille < 0)
+		return false;
+	return row->lower_is_better ? permille > target->permille : permille < target->permille;
 }

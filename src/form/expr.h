@@ -44,7 +44,7 @@ enum expr_op {
 	EXPR_LISTED,  /* listed(field): every code stands in its list */
 	EXPR_MATCHES, /* matches(field): fits its pattern */
 	EXPR_CHOSEN,  /* chosen(field): how many codes */
-	EXPR_SHARES,  /* shares(field): the shares' sum */
+	EXPR_SHARES,  /* shares(field): the shares' sum; -1: only some codes have one */
 	EXPR_PRODUCT, /* product(a, b ..): of decimals, the empty ones left out */
 	EXPR_TIMES,   /* times(decimal, whole): rounded to a whole */
 	EXPR_VALUE_OR, /* value_or(x, n) */
@@ -60,6 +60,7 @@ enum expr_op {
 	EXPR_TARGET,   /* target(row), per mille */
 	EXPR_RANK,     /* rank(row): 1 for the lowest coverage of its table */
 	EXPR_MENTIONS, /* mentions(form.field): records that name `row` there */
+	EXPR_OPEN_ITEMS, /* open_items(form): items of a checklist that are not complete, everywhere */
 	EXPR_OP_COUNT
 };
 
@@ -69,7 +70,7 @@ struct expr {
 	int64_t number;
 	const struct row *row; /* EXPR_ROW; NULL for `row`, the row the check is made for */
 	int period;            /* EXPR_ROW: see form/sheet.h */
-	const struct form *form; /* EXPR_SAME, EXPR_LINES, EXPR_MENTIONS */
+	const struct form *form; /* EXPR_SAME, EXPR_LINES, EXPR_MENTIONS, EXPR_OPEN_ITEMS */
 	const struct field *field; /* of the record, or of what `of` says */
 	enum expr_of { OF_RECORD, OF_PARENT, OF_ORIGIN } of;
 	const char *text;          /* EXPR_IS */
@@ -88,6 +89,7 @@ struct expr_names {
 	bool has_value; /* `value` may be used */
 	bool has_pair;  /* same() may be used */
 	bool has_owner; /* empty() may be used */
+	bool of_district; /* mentions() and open_items() may be used: only in the district's scope */
 	bool is_plain;  /* only rows of one report at one place: calculations and denominators */
 	const struct form *form; /* names are first its fields; NULL outside records */
 };

@@ -275,6 +275,7 @@ static struct value (*const evals[EXPR_OP_COUNT])(
 	[EXPR_TARGET] = eval_target,
 	[EXPR_RANK] = eval_rank,
 	[EXPR_MENTIONS] = eval_mentions,
+	[EXPR_OPEN_ITEMS] = eval_open_items,
 };
 
 struct value expr_eval(const struct expr *x, const struct expr_place *at)

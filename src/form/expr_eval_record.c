@@ -77,18 +77,6 @@ struct value eval_field(const struct expr *x, const struct expr_place *at)
 					    : unknown();
 }
 
-static bool has_code(const char *codes, const char *wanted)
-{
-	char code[64];
-	int share;
-
-	while (answer_code(&codes, code, &share)) {
-		if (strcmp(code, wanted) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Asks a question of the text of a field; unknown where it is empty. */
 static struct value ask(const struct expr *x, const struct expr_place *at,
 	bool (*question)(const struct expr *x, const struct book *b, const char *text))
@@ -105,7 +93,7 @@ static struct value ask(const struct expr *x, const struct expr_place *at,
 
 static bool is_word(const struct expr *x, const struct book *b, const char *text)
 {
-	bool is = x->field->type == FIELD_SELECT_MULTIPLE ? has_code(text, x->text)
+	bool is = x->field->type == FIELD_SELECT_MULTIPLE ? answer_has_code(text, x->text)
 							  : strcmp(text, x->text) == 0;
 
 	(void)b;
@@ -155,12 +143,17 @@ struct value eval_codes(const struct expr *x, const struct expr_place *at)
 	struct buf out = {0};
 	const char *text = expr_text(x, at, &out);
 	struct value v = {.known = text != NULL};
+	int64_t codes = 0, shared = 0, sum = 0;
 	char code[64];
 	int share;
 
-	while (text != NULL && answer_code(&text, code, &share))
-		v.number += x->op == EXPR_CHOSEN ? 1 : share > 0 ? share : 0;
+	while (text != NULL && answer_code(&text, code, &share)) {
+		codes++;
+		shared += share >= 0;
+		sum += share >= 0 ? share : 0;
+	}
 	buf_release(&out);
+	v.number = x->op == EXPR_CHOSEN ? codes : shared == 0 || shared == codes ? sum : -1;
 	return v;
 }
 
@@ -270,6 +263,16 @@ struct value eval_mentions(const struct expr *x, const struct expr_place *at)
 	if (all == NULL || at->row == NULL)
 		return unknown();
 	while ((r = records_next(all, x->form, NULL, &i)) != NULL)
-		count += has_code(r->values[x->field->index], at->row->name);
+		count += answer_has_code(r->values[x->field->index], at->row->name);
 	return known(count);
+}
+
+struct value eval_open_items(const struct expr *x, const struct expr_place *at)
+{
+	struct progress p;
+
+	if (at->book->records == NULL)
+		return unknown();
+	p = records_progress(at->book, x->form, PLACE_DISTRICT);
+	return known((int64_t)p.required - (int64_t)p.filled);
 }

@@ -24,6 +24,7 @@ struct value eval_stage(const struct expr *x, const struct expr_place *at);
 struct value eval_signed(const struct expr *x, const struct expr_place *at);
 struct value eval_target(const struct expr *x, const struct expr_place *at);
 struct value eval_rank(const struct expr *x, const struct expr_place *at);
+struct value eval_open_items(const struct expr *x, const struct expr_place *at);
 struct value eval_mentions(const struct expr *x, const struct expr_place *at);
 
 /* The text of the field an expression names, borrowed or computed into out; NULL when there is no

@@ -60,13 +60,7 @@ struct expr *reader_field(struct expr_reader *r)
 	return x->field != NULL ? x : reader_fail(r, &name, TEXT_FORM_REC_V_NO_FIELD, NULL);
 }
 
-static bool is_number(const struct field *f)
-{
-	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_MONEY ||
-	       f->type == FIELD_DATE;
-}
-
-static bool has_code(const struct codelist *l, const char *code)
+static bool list_has(const struct codelist *l, const char *code)
 {
 	if (l->kind == CODELIST_FIXED)
 		return codelist_code(l, code) != NULL;
@@ -83,7 +77,7 @@ struct expr *reader_field_value(struct expr_reader *r)
 	struct token name = r->token;
 	struct expr *x = reader_field(r);
 
-	if (x == NULL || is_number(x->field))
+	if (x == NULL || field_is_number(x->field) || x->field->type == FIELD_DATE)
 		return x;
 	x->is_not = token_is(&r->token, "!=");
 	if (!reader_takes(r, "=") && !reader_takes(r, "!="))
@@ -93,7 +87,7 @@ struct expr *reader_field_value(struct expr_reader *r)
 	x->op = EXPR_IS;
 	x->is_truth = true;
 	x->text = arena_text_of(r->arena, r->token.text + 1, r->token.size - 2);
-	if (x->field->list != NULL && !has_code(x->field->list, x->text))
+	if (x->field->list != NULL && !list_has(x->field->list, x->text))
 		return reader_fail(r, &r->token, TEXT_FORM_REC_V_NO_CODE, x->field->list->name);
 	reader_next(r);
 	return x;
@@ -148,12 +142,23 @@ struct expr *reader_form_field(struct expr_reader *r, enum expr_op op)
 	x->field = find_field(x->form, &name);
 	if (x->field == NULL)
 		return reader_fail(r, &name, TEXT_FORM_REC_V_NO_FIELD, NULL);
-	if (op == EXPR_LINES && (!is_number(x->field) || x->field->type == FIELD_DATE))
+	if (op == EXPR_LINES && !field_is_number(x->field))
 		return reader_fail(r, &name, TEXT_FORM_REC_V_NO_NUMBER, NULL);
 	if (op == EXPR_MENTIONS &&
 		(x->field->list == NULL || x->field->list->kind != CODELIST_ROWS))
 		return reader_fail(r, &name, TEXT_FORM_REC_V_NO_ROWS, NULL);
 	reader_next(r);
+	return x;
+}
+
+struct expr *reader_checklist(struct expr_reader *r)
+{
+	struct expr *x = reader_leaf(r, EXPR_OPEN_ITEMS);
+
+	x->form = form_here(r);
+	if (x->form == NULL || x->form->kind != FORM_CHECKLIST)
+		return reader_fail(r, &r->token, TEXT_FORM_REC_V_NO_CHECKLIST, NULL);
+	move_behind(r, x->form->name);
 	return x;
 }
 

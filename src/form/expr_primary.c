@@ -14,6 +14,7 @@ enum argument {
 	ARGUMENT_OWNER,
 	ARGUMENT_STAGE,
 	ARGUMENT_MENTIONS,
+	ARGUMENT_CHECKLIST,
 	/* Of records only. */
 	ARGUMENT_FIELD,
 	ARGUMENT_UNIQUE,
@@ -43,6 +44,7 @@ static const struct function functions[] = {
 	{"target", EXPR_TARGET, ARGUMENT_ROW},
 	{"rank", EXPR_RANK, ARGUMENT_ROW},
 	{"mentions", EXPR_MENTIONS, ARGUMENT_MENTIONS},
+	{"open_items", EXPR_OPEN_ITEMS, ARGUMENT_CHECKLIST},
 	{"stage", EXPR_STAGE, ARGUMENT_STAGE},
 	{"signed", EXPR_SIGNED, ARGUMENT_STAGE},
 	{"carried", EXPR_CARRIED, ARGUMENT_CARRIED},
@@ -168,8 +170,19 @@ static struct expr *read_field(struct expr_reader *r, const struct function *f)
 	return x;
 }
 
+/* What speaks of the records of the whole report is looked at once, for the kecamatan. */
+static bool is_of_district(const struct expr_reader *r, const struct token *at)
+{
+	if (r->names->of_district && !r->in_villages)
+		return true;
+	(void)reader_fail(r, at, TEXT_FORM_REC_V_DISTRICT, NULL);
+	return false;
+}
+
 static struct expr *read_mentions(struct expr_reader *r, const struct token *at)
 {
+	if (!is_of_district(r, at))
+		return NULL;
 	if (!r->names->has_row)
 		return reader_fail(r, at, TEXT_FORM_REC_V_NEEDS_EACH, NULL);
 	return reader_form_field(r, EXPR_MENTIONS);
@@ -211,6 +224,8 @@ static struct expr *read_argument(
 		return reader_stage(r, f->op);
 	case ARGUMENT_MENTIONS:
 		return read_mentions(r, at);
+	case ARGUMENT_CHECKLIST:
+		return is_of_district(r, at) ? reader_checklist(r) : NULL;
 	case ARGUMENT_VILLAGES:
 		return read_villages(r, f, at);
 	case ARGUMENT_ROW:

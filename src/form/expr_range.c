@@ -170,6 +170,7 @@ struct range range_of(const struct expr *x, const struct range_known *known)
 	case EXPR_TIMES:
 	case EXPR_VALUE_OR:
 	case EXPR_LINES:
+	case EXPR_SHARES:
 	case EXPR_YEAR:
 	case EXPR_BUDGET_YEAR:
 	case EXPR_DENOMINATOR:

@@ -51,8 +51,10 @@ struct expr *reader_field_value(struct expr_reader *r);
 /* True when lines of the record are named here: belanja.total. */
 bool reader_is_lines(const struct expr_reader *r);
 
-/* What stands between the brackets of functions on records: form.field, a stage, fields. */
+/* What stands between the brackets of functions on records: form.field, a checklist, a stage,
+ * fields. */
 struct expr *reader_form_field(struct expr_reader *r, enum expr_op op);
+struct expr *reader_checklist(struct expr_reader *r);
 struct expr *reader_stage(struct expr_reader *r, enum expr_op op);
 struct expr *reader_unique(struct expr_reader *r);
 

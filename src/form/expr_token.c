@@ -141,6 +141,7 @@ bool token_is_reserved(const char *name)
 		"target",
 		"rank",
 		"mentions",
+		"open_items",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {

@@ -76,6 +76,12 @@ const struct code *codelist_code(const struct codelist *l, const char *name)
 	return NULL;
 }
 
+bool field_is_number(const struct field *field)
+{
+	return field->type == FIELD_INTEGER || field->type == FIELD_DECIMAL ||
+	       field->type == FIELD_MONEY;
+}
+
 bool stage_has(const struct stage *stage, const struct form *form)
 {
 	for (size_t i = 0; i < stage->form_count; i++) {

@@ -83,6 +83,7 @@ struct row {
 	const struct expr *denominator;
 	const char *denominator_text; /* as written, "" when none; VILLAGES for the number of villages */
 	enum coverage_kind coverage;
+	bool lower_is_better; /* a percentage: the target is the most it should be */
 	const struct expr *calculation; /* computed, nobody types it */
 	bool required;
 	bool local; /* an office's own row: never among the official ones in exports */
@@ -113,7 +114,7 @@ struct code {
 
 enum codelist_kind {
 	CODELIST_FIXED,    /* the codes of the file, no others */
-	CODELIST_OPEN,     /* those, the office's (store/codelist.h), and whatever fits the pattern */
+	CODELIST_OPEN,     /* those, the office's (store/codes.h), and whatever fits the pattern */
 	CODELIST_ROWS,     /* the rows of a table: I01 .. I31 */
 	CODELIST_VILLAGES, /* villages of the report, and the code of the kecamatan for all of it */
 };
@@ -225,6 +226,7 @@ struct form {
 	struct item *items; /* checklist */
 	size_t item_count;
 	bool per_village;   /* checklist: a set of items for each village, not one for the kecamatan */
+	bool desa_only;     /* per_village: kelurahan are not asked (form_asks in form/records.h) */
 	bool single;        /* document: at most one record a report */
 	const struct form *parent; /* its records stand under records of that form; NULL: on their own */
 	unsigned writers;   /* 1u << the index of a word of FORM_WRITERS */
@@ -289,6 +291,9 @@ const struct codelist *forms_codelist(const struct forms *f, const char *name);
 const struct field *form_field(const struct form *form, const char *name);
 const struct item *form_item(const struct form *form, const char *name);
 const struct code *codelist_code(const struct codelist *l, const char *name);
+
+/* Integers, decimals and money: what is counted, added up and shown to the right. */
+bool field_is_number(const struct field *field);
 
 /* True when the stage has the form, or the form its parent is. */
 bool stage_has(const struct stage *stage, const struct form *form);

@@ -49,14 +49,19 @@ static void show_tenths(const struct show *s)
 	buf_text(s->out, text);
 }
 
-/* Thousandths with one decimal, cut off: 3456 is 3,4. */
+/* Thousandths with one decimal, cut off: 3456 is 3,4. Open items are counted as they are. */
 static void show_thousandths(const struct show *s)
 {
+	const struct expr *value = s->problem->check->value;
 	int64_t tenths = s->problem->value.number / 100;
 	char text[NUMBER_TEXT];
 
 	if (!s->problem->value.known) {
 		show_unknown(s);
+		return;
+	}
+	if (expr_has(value, EXPR_OPEN_ITEMS)) {
+		show_value(s);
 		return;
 	}
 	number_tenths(text, tenths);

@@ -7,7 +7,8 @@
 #include "form/records.h"
 
 enum {
-	QUOTED_CELLS = 60
+	QUOTED_CELLS = 60,
+	NAMED_FIELDS = 3
 };
 
 static bool take_first(void *data, const struct field *field, enum expr_of of)
@@ -68,15 +69,29 @@ void show_twin_number(const struct show *s)
 	show_number_of(s, s->problem->twin);
 }
 
+/* All that is missing: people fill it in one after the other. False when nothing is. */
+static bool show_missing(const struct show *s)
+{
+	const struct record *r = s->problem->record;
+	const struct field *field;
+	size_t at = 0, count = 0;
+
+	while ((field = record_missing(s->book, r, &at)) != NULL && count <= NAMED_FIELDS) {
+		buf_text(s->out, count == 0 ? "" : ", ");
+		buf_text(s->out, count < NAMED_FIELDS ? field_label(field) : "...");
+		count++;
+	}
+	return count > 0;
+}
+
 void show_field_label(const struct show *s)
 {
 	const struct problem *p = s->problem;
-	const struct field *field = NULL;
+	const struct field *field;
 
-	if (p->record != NULL && expr_has(p->check->require, EXPR_COMPLETE))
-		field = record_missing(s->book, p->record);
-	if (field == NULL)
-		field = message_field_read(p->check);
+	if (p->record != NULL && expr_has(p->check->require, EXPR_COMPLETE) && show_missing(s))
+		return;
+	field = message_field_read(p->check);
 	buf_text(s->out, field == NULL ? "-" : field_label(field));
 }
 

@@ -98,7 +98,7 @@ const struct stage *read_stage_with(
 	if (node != NULL && stage == NULL)
 		mistake_add(
 			r, node->line, TEXT_FORM_STAGE_UNKNOWN, name == NULL ? "[..]" : name, NULL);
-	else if (stage != NULL && form != NULL && !stage_has(stage, form))
+	else if (node != NULL && form != NULL && stage != NULL && !stage_has(stage, form))
 		mistake_add(r, node->line, TEXT_FORM_REC_R_NOT_IN_STAGE, form->name, name, NULL);
 	return stage;
 }

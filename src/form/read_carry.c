@@ -19,18 +19,6 @@ static const struct key carry_keys[] = {
 	{NULL, false, 0},
 };
 
-static const struct form *read_form_of(struct reading *r, const struct yaml *map, const char *key)
-{
-	const struct yaml *node = yaml_get(map, key);
-	const char *name = yaml_text(map, key);
-	const struct form *form = name == NULL ? NULL : forms_form(r->forms, name);
-
-	if (node != NULL && form == NULL)
-		mistake_add(
-			r, node->line, TEXT_FORM_FORM_UNKNOWN, name == NULL ? "[..]" : name, NULL);
-	return form;
-}
-
 /* The stages it is offered in must have the form it is written in. */
 static void read_stages_of(struct reading *r, const struct yaml *map, struct carry *c)
 {

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "form/read_form.h"
+
 static const struct key check_keys[] = {
 	{"id", true, offsetof(struct check, id)},
 	{"form", false, KEY_ELSEWHERE},
@@ -75,17 +77,10 @@ static void check_scopes(struct reading *r, const struct yaml *map, const struct
 
 static void read_check_form(struct reading *r, const struct yaml *map, struct check *c)
 {
-	const struct yaml *node = yaml_get(map, "form");
-	const char *name = yaml_text(map, "form");
-
-	if (node == NULL)
-		return;
-	c->form = name == NULL ? NULL : forms_form(r->forms, name);
-	if (c->form == NULL)
+	c->form = read_form_of(r, map, "form");
+	if (c->form != NULL && c->form->kind == FORM_TABLE)
 		mistake_add(
-			r, node->line, TEXT_FORM_FORM_UNKNOWN, name == NULL ? "[..]" : name, NULL);
-	else if (c->form->kind == FORM_TABLE)
-		mistake_add(r, node->line, TEXT_FORM_REC_V_TABLE, name, NULL);
+			r, yaml_get(map, "form")->line, TEXT_FORM_REC_V_TABLE, c->form->name, NULL);
 }
 
 static void read_check_stages(struct reading *r, const struct yaml *map, struct check *c)
@@ -124,6 +119,7 @@ static void read_rules(struct reading *r, const struct yaml *map, struct check *
 		.has_row = yaml_get(map, "each") != NULL,
 		.has_pair = (c->scopes & SCOPE_PAIR) != 0,
 		.has_owner = (c->scopes & SCOPE_OWNER) != 0,
+		.of_district = c->scopes == SCOPE_DISTRICT,
 		.form = c->form,
 	};
 

@@ -1,7 +1,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "form/read.h"
+#include "form/read_form.h"
 
 enum {
 	CODE_BYTES = 63,
@@ -128,17 +128,10 @@ void read_codelists(struct reading *r)
 
 static void link_rows(struct reading *r, const struct yaml *map, struct codelist *l)
 {
-	const struct yaml *node = yaml_get(map, "form");
-	const char *name = yaml_text(map, "form");
-
-	if (node == NULL)
-		return;
-	l->form = name == NULL ? NULL : forms_form(r->forms, name);
-	if (l->form == NULL)
-		mistake_unknown(
-			r, node->line, TEXT_FORM_FORM_UNKNOWN, name == NULL ? "[..]" : name);
-	else if (l->form->kind != FORM_TABLE)
-		mistake_add(r, node->line, TEXT_FORM_REC_R_NO_TABLE, name, NULL);
+	l->form = read_form_of(r, map, "form");
+	if (l->form != NULL && l->form->kind != FORM_TABLE)
+		mistake_add(r, yaml_get(map, "form")->line, TEXT_FORM_REC_R_NO_TABLE, l->form->name,
+			NULL);
 }
 
 void read_codelist_links(struct reading *r)

@@ -2,6 +2,7 @@
 
 #include "form/read.h"
 #include "form/read_check.h"
+#include "form/read_form.h"
 
 static const struct key each_keys[] = {
 	{"rows", false, KEY_ELSEWHERE},
@@ -45,15 +46,10 @@ static void keep_rows(struct reading *r, const struct yaml *map, struct chosen *
 
 static void keep_form(struct reading *r, const struct yaml *map, struct chosen *c)
 {
-	const struct yaml *node = yaml_get(map, "form");
-	const char *name = yaml_text(map, "form");
-	const struct form *form = name == NULL ? NULL : forms_form(r->forms, name);
+	const struct form *form = read_form_of(r, map, "form");
 
-	if (node == NULL)
+	if (yaml_get(map, "form") == NULL)
 		return;
-	if (form == NULL)
-		mistake_add(
-			r, node->line, TEXT_FORM_FORM_UNKNOWN, name == NULL ? "[..]" : name, NULL);
 	for (size_t i = 0; i < r->forms->row_count; i++)
 		c->is_out[i] = c->is_out[i] || r->forms->rows[i]->form != form;
 }

@@ -2,26 +2,15 @@
 
 #include "form/read_form.h"
 
-static bool is_number(const struct field *f)
-{
-	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_MONEY;
-}
-
-/* `complete` asks whether every field that is asked for is filled: a field that is asked for when
- * the record is complete would wait for itself. */
-static bool asks_complete(const struct expr *x)
-{
-	return x != NULL &&
-	       (x->op == EXPR_COMPLETE || asks_complete(x->left) || asks_complete(x->right));
-}
-
 static const struct expr *read_rule(
 	struct reading *r, const struct yaml *map, const char *key, enum wanted wanted)
 {
 	const struct expr_names names = {.forms = r->forms, .form = r->source->form};
 	const struct expr *x = read_expr(r, map, key, &names, wanted);
 
-	if (!asks_complete(x))
+	/* `complete` asks whether every field that is asked for is filled: a field that is asked for
+	 * when the record is complete would wait for itself. */
+	if (!expr_has(x, EXPR_COMPLETE))
 		return x;
 	mistake_add(r, yaml_get(map, key)->line, TEXT_FORM_REC_R_COMPLETE, key, NULL);
 	return NULL;
@@ -53,7 +42,7 @@ void read_field_rules(struct reading *r)
 		if (map->kind != YAML_MAP)
 			continue;
 		f->relevant = read_rule(r, map, "relevant", WANTED_TRUTH);
-		if (is_number(f)) {
+		if (field_is_number(f)) {
 			f->calculation = read_rule(r, map, "calculation", WANTED_NUMBER);
 			f->default_value = read_rule(r, map, "default", WANTED_NUMBER);
 		}

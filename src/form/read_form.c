@@ -72,6 +72,18 @@ const struct owner *read_owner_of(struct reading *r, const struct yaml *map)
 	return owner;
 }
 
+const struct form *read_form_of(struct reading *r, const struct yaml *map, const char *key)
+{
+	const struct yaml *node = yaml_get(map, key);
+	const char *name = yaml_text(map, key);
+	const struct form *form = name == NULL ? NULL : forms_form(r->forms, name);
+
+	if (form == NULL && node != NULL)
+		mistake_unknown(
+			r, node->line, TEXT_FORM_FORM_UNKNOWN, name == NULL ? "[..]" : name);
+	return form;
+}
+
 void read_form_head(struct reading *r, const struct key *keys)
 {
 	static const struct limits order = {-1000, 1000, 0};

@@ -13,6 +13,9 @@ void read_items(struct reading *r);
 void read_form_head(struct reading *r, const struct key *keys);
 void read_groups(struct reading *r);
 
+/* The form a key names; NULL when the key is missing or, with a mistake, names none. */
+const struct form *read_form_of(struct reading *r, const struct yaml *map, const char *key);
+
 /* The group or owner a map names; NULL when it names none or, with a mistake, nobody is called
  * so. */
 const struct group *read_group_of(struct reading *r, const struct yaml *map);

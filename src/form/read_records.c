@@ -1,8 +1,9 @@
 #include "form/read_form.h"
 
 #include <stddef.h>
-#include <stdio.h>
 #include <string.h>
+
+#include "form/print_word.h"
 
 static const struct key form_keys[] = {
 	{"form", true, offsetof(struct form, name)},
@@ -76,29 +77,13 @@ static void read_writers(struct reading *r)
 		"writers: [owner]");
 }
 
-/* What every document may say besides its own fields. */
-static bool is_common_word(const char *word)
+/* Nothing else stands on the line of a word at `from` that ends before `to`. */
+static bool is_alone(const char *whole, const char *from, const char *to)
 {
-	static const char *const words[] = {"kecamatan", "kabupaten", "tahun", "tahapan"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (strcmp(words[i], word) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* "daftar usulan" or "daftar usulan klasifikasi": the records of another form, by groups. */
-static bool is_list_word(const struct reading *r, const char *word)
-{
-	char form[64], field[64] = "";
-	const struct form *of;
-
-	if (sscanf(word, "daftar %63s %63s", form, field) < 1)
-		return false;
-	of = forms_form(r->forms, form);
-	return of != NULL && of->kind != FORM_TABLE &&
-	       (*field == '\0' || form_field(of, field) != NULL);
+	while (from > whole && from[-1] == ' ')
+		from--;
+	to += strspn(to, " ");
+	return (from == whole || from[-1] == '\n') && (*to == '\0' || *to == '\n');
 }
 
 /* Every {word} of what is printed must mean something. */
@@ -110,11 +95,13 @@ static void check_print(struct reading *r, const struct yaml *node)
 	for (; open != NULL; open = strchr(open + 1, '{')) {
 		size_t size = strcspn(open + 1, "{}\n");
 		const char *word = arena_text_of(&r->scratch, open + 1, size);
+		struct print_word means;
 
 		if (open[1 + size] != '}' ||
-			(form_field(form, word) == NULL && !is_common_word(word) &&
-				!is_list_word(r, word)))
-			mistake_add(r, node->line, TEXT_FORM_REC_R_PRINT, word, NULL);
+			!print_word_read(r->forms, form, open + 1, size, &means))
+			mistake_unknown(r, node->line, TEXT_FORM_REC_R_PRINT, word);
+		else if (means.kind == PRINT_LIST && !is_alone(form->print, open, open + size + 2))
+			mistake_add(r, node->line, TEXT_FORM_REC_R_PRINT_LINE, word, NULL);
 	}
 }
 
@@ -128,6 +115,16 @@ void read_print(struct reading *r)
 	check_print(r, node);
 }
 
+/* no, yes, or desa: the villages that are no kelurahan. */
+static void read_places(struct reading *r)
+{
+	const char *word = yaml_text(r->source->root, "per_village");
+	struct form *form = r->source->form;
+
+	form->desa_only = word != NULL && strcmp(word, "desa") == 0;
+	form->per_village = form->desa_only || read_yes(r, r->source->root, "per_village", false);
+}
+
 void read_records(struct reading *r)
 {
 	const struct yaml *root = r->source->root;
@@ -137,7 +134,7 @@ void read_records(struct reading *r)
 	check_kind(r);
 	read_writers(r);
 	form->single = read_yes(r, root, "single", false);
-	form->per_village = read_yes(r, root, "per_village", false);
+	read_places(r);
 	read_groups(r);
 	read_fields(r);
 	read_items(r);
@@ -147,17 +144,16 @@ void read_records(struct reading *r)
 void read_parent(struct reading *r)
 {
 	const struct yaml *node = yaml_get(r->source->root, "parent");
-	const char *name = yaml_text(r->source->root, "parent");
 	struct form *form = r->source->form;
-	const struct form *parent = name == NULL ? NULL : forms_form(r->forms, name);
+	const struct form *parent;
 
-	if (node == NULL || form->kind != FORM_REGISTER)
+	if (form->kind != FORM_REGISTER)
 		return;
+	parent = read_form_of(r, r->source->root, "parent");
 	if (parent == NULL)
-		mistake_unknown(
-			r, node->line, TEXT_FORM_FORM_UNKNOWN, name == NULL ? "[..]" : name);
-	else if (parent->kind != FORM_REGISTER || parent == form)
-		mistake_add(r, node->line, TEXT_FORM_REC_R_PARENT, name, NULL);
+		return;
+	if (parent->kind != FORM_REGISTER || parent == form)
+		mistake_add(r, node->line, TEXT_FORM_REC_R_PARENT, parent->name, NULL);
 	else
 		form->parent = parent;
 }

@@ -34,6 +34,7 @@ static const struct key row_keys[] = {
 	{"measure", false, offsetof(struct row, measure)},
 	{"denominator", false, offsetof(struct row, denominator_text)},
 	{"coverage", false, KEY_ELSEWHERE},
+	{"better", false, KEY_ELSEWHERE},
 	{"hint", false, offsetof(struct row, hint)},
 	{"hint_english", false, offsetof(struct row, hint_english)},
 	{"required", false, KEY_ELSEWHERE},
@@ -52,6 +53,8 @@ static const struct choice coverages[] = {
 	{"villages", COVERAGE_VILLAGES},
 	{NULL, 0},
 };
+
+static const struct choice betters[] = {{"higher", 0}, {"lower", 1}, {NULL, 0}};
 
 static const struct choice types[] = {{"integer", 0}, {NULL, 0}};
 
@@ -111,6 +114,8 @@ static void read_row(struct reading *r, const struct yaml *map, struct row *row)
 	row->owner = read_owner_of(r, map);
 	row->coverage =
 		(enum coverage_kind)read_choice(r, map, "coverage", coverages, COVERAGE_NONE);
+	row->lower_is_better = read_choice(r, map, "better", betters, 0) != 0;
+	read_only_for(r, map, "better", row->coverage == COVERAGE_PERCENT, "coverage: percent");
 	row->required = read_yes(r, map, "required", true) && yaml_get(map, "calculation") == NULL;
 	row->local = read_yes(r, map, "local", false);
 	(void)read_choice(r, map, "type", types, 0);

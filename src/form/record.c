@@ -43,13 +43,18 @@ bool record_asks(const struct book *b, const struct record *r, const struct fiel
 	return asks.known && asks.number != 0;
 }
 
-const struct field *record_missing(const struct book *b, const struct record *r)
+bool record_lacks(const struct book *b, const struct record *r, const struct field *f)
 {
-	for (size_t i = 0; i < r->form->field_count; i++) {
-		const struct field *f = &r->form->fields[i];
+	return f->required && f->calculation == NULL && *r->values[f->index] == '\0' &&
+	       record_asks(b, r, f);
+}
 
-		if (f->required && f->calculation == NULL && *r->values[i] == '\0' &&
-			record_asks(b, r, f))
+const struct field *record_missing(const struct book *b, const struct record *r, size_t *at)
+{
+	while (*at < r->form->field_count) {
+		const struct field *f = &r->form->fields[(*at)++];
+
+		if (record_lacks(b, r, f))
 			return f;
 	}
 	return NULL;
@@ -57,26 +62,9 @@ const struct field *record_missing(const struct book *b, const struct record *r)
 
 bool record_complete(const struct book *b, const struct record *r)
 {
-	return record_missing(b, r) == NULL;
-}
+	size_t at = 0;
 
-bool record_default(const struct book *b, const struct record *r, const struct field *f,
-	const char *today, struct buf *out)
-{
-	struct expr_place at = place_of(b, r);
-	struct value v;
-
-	buf_clear(out);
-	if (f->default_value != NULL) {
-		v = expr_eval(f->default_value, &at);
-		if (v.known && v.number >= 0)
-			answer_of_number(f->type, v.number, out);
-	} else if (f->type == FIELD_DATE && strcmp(f->default_text, "today") == 0) {
-		buf_text(out, today);
-	} else {
-		buf_text(out, f->default_text);
-	}
-	return out->size > 0;
+	return record_missing(b, r, &at) == NULL;
 }
 
 /* "64.08.09.2001" and its last four digits. */
@@ -139,4 +127,42 @@ void origin_name(const struct origin *o, struct buf *out)
 		buf_print(out, ", %s", stage_brief(o->stage));
 	if (o->year > 0)
 		buf_print(out, " %d", o->year);
+}
+
+/* The carry that takes a form's records of one stage into another, NULL when they came there without
+ * one. */
+static const struct carry *carry_into(const struct stage *to, const struct form *from,
+	const struct stage *stage, const struct form **into)
+{
+	for (size_t i = 0; i < to->form_count; i++) {
+		for (size_t k = 0; k < to->forms[i]->carry_count; k++) {
+			const struct carry *c = &to->forms[i]->carries[k];
+
+			*into = to->forms[i];
+			if (c->from == from && (c->stage != NULL ? c->stage : to) == stage &&
+				carry_is_for(c, to))
+				return c;
+		}
+	}
+	return NULL;
+}
+
+void record_went(const struct book *b, const struct record *r, struct buf *out)
+{
+	size_t before = out->size;
+
+	for (size_t i = 0; i < b->forms->stage_count && i < 64; i++) {
+		const struct stage *to = &b->forms->stages[i];
+		const struct form *into = NULL;
+		const struct carry *c;
+
+		if ((r->stages & (uint64_t)1 << i) == 0)
+			continue;
+		c = carry_into(to, r->form, b->stage, &into);
+		buf_text(out, out->size > before ? ", " : "");
+		if (c != NULL)
+			buf_print(out, "%s %s %d", into->name, stage_brief(to), b->year - c->year);
+		else
+			buf_text(out, stage_brief(to));
+	}
 }

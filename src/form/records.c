@@ -1,6 +1,7 @@
 #include "form/records.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "form/answer.h"
 
@@ -74,18 +75,52 @@ struct value records_sum(const struct book *b, const struct form *form, const st
 	return sum;
 }
 
+/* The first digit of a village tells what it is: 1 kelurahan, 2 desa, 3 desa adat (Permendagri
+ * 58/2021). */
+static bool is_kelurahan(const struct place *place)
+{
+	const char *last = strrchr(place->code, '.');
+
+	return last != NULL && last[1] == '1';
+}
+
+bool form_asks(const struct form *form, const struct book *b, int place)
+{
+	if (!form->per_village)
+		return place == PLACE_DISTRICT;
+	return place >= 0 && (size_t)place < b->place_count &&
+	       !(form->desa_only && is_kelurahan(&b->places[place]));
+}
+
+size_t form_places(const struct form *form, const struct book *b)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; form->per_village && i < b->place_count; i++)
+		count += form_asks(form, b, (int)i);
+	return form->per_village ? count : 1;
+}
+
+int form_next_place(const struct form *form, const struct book *b, int place, int step)
+{
+	for (place += step; place >= 0 && (size_t)place < b->place_count; place += step) {
+		if (form_asks(form, b, place))
+			return place;
+	}
+	return -1;
+}
+
 static struct progress of_items(const struct book *b, const struct form *form, int place)
 {
-	bool here = !form->per_village || place != PLACE_DISTRICT;
+	bool everywhere = !form->per_village || place == PLACE_DISTRICT;
 	struct progress p = {.required = form->item_count};
 
-	if (!here)
-		p.required *= b->place_count;
+	p.required *= everywhere ? form_places(form, b) : form_asks(form, b, place);
 	for (size_t i = 0; b->records != NULL && i < b->records->count; i++) {
 		const struct record *r = b->records->list[i];
 
-		if (r->form == form && r->item != NULL &&
-			(!form->per_village || place == PLACE_DISTRICT || r->place == place))
+		if (r->form == form && r->item != NULL && (everywhere || r->place == place) &&
+			form_asks(form, b, r->place))
 			p.filled += record_complete(b, r);
 	}
 	return p;

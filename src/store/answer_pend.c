@@ -1,3 +1,6 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "store/cells.h"
 #include "store/record_write.h"
 #include "store/valid.h"
@@ -15,6 +18,36 @@ static bool keep(struct store *s, struct report *r, const struct record *record,
 	}
 	arena_release(&a);
 	return ok;
+}
+
+bool answers_pending(struct store *s, struct arena *a, const struct report *r,
+	struct waiting_answer **list, size_t *count, struct err *e)
+{
+	struct waiting_answer *found = NULL;
+	enum sql_step step;
+	size_t room = 0;
+	struct sql q;
+
+	*list = NULL;
+	*count = 0;
+	if (!sql_open(s, &q,
+		    "SELECT p.record, w.row FROM pending AS w CROSS JOIN record_path AS p"
+		    " ON p.report = w.report AND p.path = w.place"
+		    " WHERE w.report = ? AND w.user = ? AND w.place LIKE '%/%' ORDER BY 1, 2",
+		    e))
+		return false;
+	sql_int(&q, r->id);
+	sql_int(&q, s->actor.user);
+	while ((step = sql_step(&q, e)) == SQL_ROW) {
+		found = mem_grow(found, *count, &room, sizeof(*found));
+		found[(*count)++] = (struct waiting_answer){sql_int_at(&q, 0), sql_copy(&q, a, 1)};
+	}
+	sql_close(&q);
+	*list = arena_new(a, *count + 1, sizeof(**list));
+	for (size_t i = 0; i < *count; i++)
+		(*list)[i] = found[i];
+	free(found);
+	return step == SQL_DONE;
 }
 
 bool answer_pend(struct store *s, struct report *r, const struct book *b,

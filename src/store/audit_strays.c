@@ -6,7 +6,7 @@
 
 /* Of cells, records, answers and targets in turn: what is not what the row of the log that wrote it
  * says, then what the log says last and nothing stands for. Everything that is written has the seq
- * of its row as its revision. */
+ * of its row as its revision. Then states of reports, documents named as sources, and people. */
 static const char *const strays[] = {
 	"SELECT report_name.name, cell.place, cell.row FROM cell"
 	" LEFT JOIN report_name USING (report)"
@@ -72,6 +72,23 @@ static const char *const strays[] = {
 	" (SELECT place, row, max(seq) AS seq FROM change WHERE act = 'target'"
 	"  GROUP BY place, row) AS last"
 	" WHERE last.seq NOT IN (SELECT revision FROM target) LIMIT 1",
+
+	"SELECT name, 'state', '' FROM report JOIN report_name ON report_name.report = report.id"
+	" WHERE state IS NOT (SELECT after FROM change WHERE act = 'report'"
+	"  AND change.report = name ORDER BY seq DESC LIMIT 1) LIMIT 1",
+
+	"SELECT report_name.name, 'source', unit.name FROM source"
+	" JOIN report_name USING (report) JOIN unit ON unit.id = source.unit"
+	" WHERE text IS NOT (SELECT after FROM change WHERE act = 'source'"
+	"  AND change.report = report_name.name AND note = unit.name ORDER BY seq DESC LIMIT 1) LIMIT 1",
+
+	/* A role is given once, with the name; who is closed stays closed. */
+	"SELECT 'user', user.name, '' FROM user LEFT JOIN unit ON unit.id = user.unit"
+	" WHERE (SELECT note FROM change WHERE act = 'user' AND before = ''"
+	"   AND after = user.name COLLATE BINARY ORDER BY seq LIMIT 1)"
+	"  IS NOT role || ifnull(' ' || unit.name, '') COLLATE NOCASE"
+	" OR active IS NOT (SELECT after <> '' FROM change WHERE act = 'user'"
+	"   AND user.name COLLATE BINARY IN (before, after) ORDER BY seq DESC LIMIT 1) LIMIT 1",
 };
 
 static bool find(struct store *s, const char *sql, struct audit *out, struct err *e)

@@ -5,9 +5,6 @@
 
 /* For src/store only: parts of a book. */
 
-/* The district and the villages of a year. */
-bool book_places(struct store *s, struct arena *a, int year, struct book *b, struct err *e);
-
 /* What rules may know besides numbers: the window, targets, signed stages, records of this report
  * and those its rules ask for. */
 bool book_facts(

@@ -8,12 +8,19 @@
 #include "store/sql.h"
 #include "store/valid.h"
 
-static bool is_code(const char *code)
+bool code_is_fit(const char *code, struct err *e)
 {
 	size_t size = strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				   "0123456789._-");
+	char number[NUMBER_TEXT];
+	struct arena a = {0};
 
-	return code[size] == '\0' && size > 0 && size <= VALID_CODE;
+	if (code[size] == '\0' && size > 0 && size <= VALID_CODE)
+		return true;
+	number_plain(number, VALID_CODE);
+	(void)err_say(e, TEXT_STORE_REC_CODE, valid_plain(&a, code), number, NULL);
+	arena_release(&a);
+	return false;
 }
 
 static bool upsert(
@@ -37,16 +44,11 @@ static bool upsert(
 
 bool code_put(struct store *s, const char *list, const char *code, const char *label, struct err *e)
 {
-	char number[NUMBER_TEXT];
 	struct arena a = {0};
-	const char *plain;
+	const char *plain = valid_text(&a, label, VALID_LABEL, e);
 	bool ok = false;
 
-	number_plain(number, VALID_CODE);
-	plain = valid_text(&a, label, VALID_LABEL, e);
-	if (!is_code(code))
-		(void)err_say(e, TEXT_STORE_REC_CODE, valid_plain(&a, code), number, NULL);
-	else if (plain != NULL && store_begin(s, e))
+	if (plain != NULL && code_is_fit(code, e) && store_begin(s, e))
 		ok = store_end(s, upsert(s, list, code, plain, e), e);
 	arena_release(&a);
 	return ok;
@@ -86,16 +88,4 @@ const char *code_name(struct store *s, struct arena *a, const struct codelist *l
 		label = arena_text(a, sql_str(&q, 0));
 	sql_close(&q);
 	return label;
-}
-
-size_t codes_count(struct store *s, const char *list)
-{
-	struct err ignored;
-	int64_t count;
-	struct sql q;
-
-	if (!sql_open(s, &q, "SELECT count(*) FROM code WHERE list = ?", &ignored))
-		return 0;
-	sql_text(&q, list);
-	return sql_number(&q, &count, 0, &ignored) ? (size_t)count : 0;
 }

@@ -17,6 +17,9 @@ bool code_put(
 	struct store *s, const char *list, const char *code, const char *label, struct err *e);
 bool codes_log(struct store *s, const char *list, size_t count, const char *file, struct err *e);
 
+/* Whether code_put takes such a code; a sentence when it does not. */
+bool code_is_fit(const char *code, struct err *e);
+
 /* Codes of an open list that begin with the text or hold all its words, those of the form file and
  * those in use in any record first; at most `most`, in the arena. Of other lists there are none here:
  * codelist_find knows them. */
@@ -26,7 +29,5 @@ bool codes_find(struct store *s, struct arena *a, const struct codelist *l, cons
 /* The label of a code: the form file's, else the office's; NULL when neither knows it. In the arena. */
 const char *code_name(struct store *s, struct arena *a, const struct codelist *l,
 	const struct book *b, const char *code);
-
-size_t codes_count(struct store *s, const char *list);
 
 #endif

@@ -92,8 +92,8 @@ static void add(struct search *f, const char *code, const char *label)
 			(struct candidate){arena_text(f->arena, code), arena_text(f->arena, label)};
 }
 
-/* Binds the search from ?1 on: the list, the prefix, the words; then `field`. */
-static bool run(struct search *f, const char *sql, const char *field, struct err *e)
+/* Binds the search from ?1 on: the list, the prefix, the words; then the field and its form. */
+static bool run(struct search *f, const char *sql, const struct field *field, struct err *e)
 {
 	enum sql_step step = SQL_DONE;
 	struct sql q;
@@ -104,8 +104,10 @@ static bool run(struct search *f, const char *sql, const char *field, struct err
 	sql_text(&q, f->prefix);
 	for (size_t i = 0; i < WORDS_MOST; i++)
 		sql_text(&q, f->words[i]);
-	if (field != NULL)
-		sql_text(&q, field);
+	if (field != NULL) {
+		sql_text(&q, field->name);
+		sql_text(&q, field->form->name);
+	}
 	while (f->count < f->most && (step = sql_step(&q, e)) == SQL_ROW)
 		add(f, sql_str(&q, 0), sql_str(&q, 1));
 	sql_close(&q);
@@ -124,8 +126,9 @@ static bool find_used(struct search *f, const struct field *field, struct err *e
 	return run(f,
 		"SELECT code, label FROM (SELECT DISTINCT value AS code, ifnull((SELECT office.label"
 		" FROM code AS office WHERE office.list = ?1 AND office.code = answer.value), '')"
-		" AS label FROM answer WHERE field = ?7 AND length(value) BETWEEN 1 AND 63) WHERE" FITS,
-		field->name, e);
+		" AS label FROM answer JOIN record ON record.id = answer.record AND record.form = ?8"
+		" AND record.deleted = 0 WHERE field = ?7 AND length(value) BETWEEN 1 AND 63) WHERE" FITS,
+		field, e);
 }
 
 static bool find_all_used(struct search *f, struct err *e)

@@ -22,14 +22,6 @@ bool records_load(struct store *s, struct arena *a, const struct report *r, cons
 	struct records *out, struct err *e);
 void records_release(struct records *r);
 
-/* Whether the acting person may write records of a form as the database knows its writers; the
- * report's state is another matter. */
-bool records_may(struct store *s, const struct form *form);
-
-/* How many records of a form stand in a report; 0 for a report that nobody began. */
-bool records_count(struct store *s, const struct report *r, const struct form *form, int64_t *count,
-	struct err *e);
-
 /* A new record: its answers may come with it (values by field->index, NULL entries are empty). The
  * item and the place of a checklist are unique: one that was deleted is taken back with these
  * answers. Where one stands already, or a document of a single one, it is PUT_CONFLICT with a
@@ -74,20 +66,20 @@ bool record_deleted(struct store *s, const struct report *r, const struct form *
 
 /* Text that was typed into a field and is not accepted (not a number, words that fit several codes,
  * a line that was cut): kept for its writer until it is accepted or given up (text NULL). Rows of
- * table `pending` with the record's path as place. pending_answer: in the arena, NULL when none. */
+ * table `pending` with the record's path as place. answer_pending: in the arena, NULL when none. */
 bool answer_pend(struct store *s, struct report *r, const struct book *b,
 	const struct record *record, const struct field *field, const char *text, struct err *e);
 const char *answer_pending(struct store *s, struct arena *a, const struct report *r,
 	const struct book *b, const struct record *record, const struct field *field);
 
-/* What a carry may take: the records that stand in the newest report of its stage, in their order. In
- * the arena; taken tells which of them this report already has. */
-struct source_record {
-	struct record *record;
-	bool taken;
+/* All that waits for the acting person in the records of a report, by record: field is its name. In
+ * the arena. */
+struct waiting_answer {
+	int64_t record;
+	const char *field;
 };
-bool carry_sources(struct store *s, struct arena *a, const struct report *r,
-	const struct carry *carry, struct source_record **list, size_t *count, struct err *e);
+bool answers_pending(struct store *s, struct arena *a, const struct report *r,
+	struct waiting_answer **list, size_t *count, struct err *e);
 
 /* History of one record, or of one field of it (NULL: all), newest first. Declared here, as
  * store/change.h's changes_of_cell is for cells. */

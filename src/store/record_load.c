@@ -221,32 +221,3 @@ void records_release(struct records *r)
 	free(r->list);
 	*r = (struct records){0};
 }
-
-bool records_may(struct store *s, const struct form *form)
-{
-	struct err ignored;
-	struct sql q;
-	int64_t may;
-
-	if (!sql_open(s, &q, "SELECT 1 FROM form_user WHERE form = ? AND user = ?", &ignored))
-		return false;
-	sql_text(&q, form->name);
-	sql_int(&q, s->actor.user);
-	return sql_number(&q, &may, 0, &ignored) && may == 1;
-}
-
-bool records_count(struct store *s, const struct report *r, const struct form *form, int64_t *count,
-	struct err *e)
-{
-	struct sql q;
-
-	*count = 0;
-	if (r->id == 0)
-		return true;
-	if (!sql_open(s, &q,
-		    "SELECT count(*) FROM record WHERE report = ? AND form = ? AND deleted = 0", e))
-		return false;
-	sql_int(&q, r->id);
-	sql_text(&q, form->name);
-	return sql_number(&q, count, 0, e);
-}

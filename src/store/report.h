@@ -59,6 +59,9 @@ void shelf_free(struct shelf *shelf);
 bool book_load_from(struct store *s, struct shelf *shelf, const struct report *r, struct arena *a,
 	struct book *out, struct err *e);
 
+/* The district and the villages of a year alone, for a book without anything else. In the arena. */
+bool book_places(struct store *s, struct arena *a, int year, struct book *b, struct err *e);
+
 /* The owner's document an operator copies from: "Lap. Puskesmas 12 Juli 2026 no. 440/..", once per
  * unit and report. Empty text is refused. NULL when none was named; result in the arena. */
 bool source_put(struct store *s, struct report *r, int64_t unit, const char *text, struct err *e);

@@ -12,6 +12,13 @@ static bool is_lost(const struct store *s)
 	return s->depth > 0 && sqlite3_get_autocommit(s->db) != 0;
 }
 
+/* Always false. */
+static bool say_lost(const struct store *s, struct err *e)
+{
+	(void)err_say(e, TEXT_STORE_LOST, s->path, NULL);
+	return err_trouble(e);
+}
+
 /* A file that was removed, moved or copied over goes on taking writes that nobody will ever read. */
 static bool is_in_place(const struct store *s)
 {
@@ -24,7 +31,7 @@ static bool is_in_place(const struct store *s)
 bool store_begin(struct store *s, struct err *e)
 {
 	if (is_lost(s))
-		return err_say(e, TEXT_STORE_LOST, s->path, NULL);
+		return say_lost(s, e);
 	if (s->depth == 0 && !is_in_place(s)) {
 		(void)err_say(e, TEXT_STORE_GONE, s->path, NULL);
 		return err_trouble(e);
@@ -47,7 +54,7 @@ static bool end_part(struct store *s, bool ok, struct err *e)
 
 	s->depth--;
 	if (lost)
-		return ok && err_say(e, TEXT_STORE_LOST, s->path, NULL);
+		return ok && say_lost(s, e);
 	if (ok && sql_exec(s, "RELEASE part", e))
 		return true;
 	undo(s, "ROLLBACK TO part; RELEASE part");
@@ -78,7 +85,7 @@ bool store_end(struct store *s, bool ok, struct err *e)
 	if (s->depth > 1)
 		return end_part(s, ok, e);
 	if (ok && is_lost(s))
-		ok = err_say(e, TEXT_STORE_LOST, s->path, NULL);
+		ok = say_lost(s, e);
 	ok = ok && refusals_log(s, e) && sql_exec(s, "COMMIT", e);
 	s->depth = 0;
 	if (!ok && sqlite3_get_autocommit(s->db) == 0)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "work/carry_value.h"
 #include "work/listing_text.h"
 
 /* The form a carry stands in. */
@@ -25,19 +26,10 @@ static const struct stage *stage_of(const struct desk *d, const struct carry *ca
 	return carry->stage != NULL ? carry->stage : d->report.stage;
 }
 
-static bool is_offered_in(const struct carry *carry, const struct stage *stage)
-{
-	for (size_t i = 0; i < carry->stage_count; i++) {
-		if (carry->stages[i] == stage)
-			return true;
-	}
-	return carry->stages == NULL;
-}
-
 /* A register takes nothing over from itself, and coverages only where they are reported. */
 static bool fits(const struct desk *d, const struct form *form, const struct carry *carry)
 {
-	if (!is_offered_in(carry, d->report.stage))
+	if (!carry_is_for(carry, d->report.stage))
 		return false;
 	if (carry->lowest != NULL)
 		return stage_has(d->report.stage, carry->lowest);
@@ -59,17 +51,11 @@ size_t carries_fitting(
 /* True when the row stands among the codes of a field in a record of this report. */
 static bool mentions_row(const struct record *r, const struct field *f, const struct row *row)
 {
-	const char *at = r->values[f->index];
-	char code[64];
-	int share;
+	const char *answer = r->values[f->index];
 
 	if (f->type != FIELD_SELECT_ONE && f->type != FIELD_SELECT_MULTIPLE)
-		return strcmp(at, row->name) == 0;
-	while (answer_code(&at, code, &share)) {
-		if (strcmp(code, row->name) == 0)
-			return true;
-	}
-	return false;
+		return strcmp(answer, row->name) == 0;
+	return answer_has_code(answer, row->name);
 }
 
 static bool is_row_taken(const struct desk *d, const struct offer *o, const struct row *row)
@@ -94,6 +80,12 @@ static bool is_record_taken(const struct desk *d, const struct offer *o, int64_t
 			return true;
 	}
 	return false;
+}
+
+bool offered_is_taken(const struct desk *d, const struct offer *o, const struct offered *one)
+{
+	return one->row != NULL ? is_row_taken(d, o, one->row)
+				: is_record_taken(d, o, one->record->id);
 }
 
 static int by_coverage(const void *a, const void *b)
@@ -213,9 +205,15 @@ static void row_text(const struct offered *one, struct buf *out)
 	buf_print(out, ": %s%%", percent);
 }
 
-/* The fields that its own list shows, as far as they are filled. */
-static void source_text(
-	const struct desk *d, const struct offer *o, const struct record *r, struct buf *out)
+static bool is_of_rows(const struct field *f)
+{
+	return f->list != NULL && f->list->kind == CODELIST_ROWS;
+}
+
+/* The fields that its own list shows, as far as they are filled; in brief, rows of tables are their
+ * numbers, because what is said of them comes behind. */
+static void source_text(const struct desk *d, const struct offer *o, const struct record *r,
+	bool brief, struct buf *out)
 {
 	buf_print(out, "%d", r->no);
 	for (size_t i = 0; i < r->form->field_count; i++) {
@@ -228,7 +226,10 @@ static void source_text(
 		text = record_text(&o->book, r, f, &scratch);
 		if (*text != '\0') {
 			buf_text(out, ", ");
-			answer_shown(d, f, text, out);
+			if (brief && is_of_rows(f))
+				answer_row_numbers(d, text, out);
+			else
+				answer_shown(d, f, text, out);
 		}
 		buf_release(&scratch);
 	}
@@ -241,5 +242,15 @@ void offer_text(const struct desk *d, const struct offer *o, size_t index, struc
 	if (one->row != NULL)
 		row_text(one, out);
 	else
-		source_text(d, o, one->record, out);
+		source_text(d, o, one->record, false, out);
+}
+
+void offer_brief(const struct desk *d, const struct offer *o, size_t index, struct buf *out)
+{
+	const struct offered *one = &o->list[index];
+
+	if (one->row != NULL)
+		row_text(one, out);
+	else
+		source_text(d, o, one->record, true, out);
 }

@@ -33,14 +33,22 @@ struct offer {
 bool offer_open(struct offer *o, struct desk *d, const struct carry *carry, struct err *e);
 void offer_close(struct offer *o);
 
-/* One line that says what an offered thing is. */
+/* One line that says what an offered thing is; in brief for a list, which has less room. */
 void offer_text(const struct desk *d, const struct offer *o, size_t index, struct buf *out);
+void offer_brief(const struct desk *d, const struct offer *o, size_t index, struct buf *out);
+
+/* What became of those chosen. */
+struct offer_taken {
+	size_t made;          /* records, without their lines */
+	size_t passed;        /* taken already, and offered only once */
+	struct record *first; /* made, NULL when none was */
+};
 
 /* Makes a record of each chosen one, with its lines when the carry says so: all or none, one
  * durable transaction and one step of undo (u may be NULL). What is taken already and may be only
- * once is passed over. *made counts records (not lines); *first is the first one made, NULL when
- * none. */
-bool offer_take(struct offer *o, struct desk *d, struct record_undo *u, size_t *made,
-	struct record **first, struct err *e);
+ * once is passed over, as the database has it then: the desk is refreshed first, and `taken` of each
+ * chosen one says what holds now. */
+bool offer_take(struct offer *o, struct desk *d, struct record_undo *u, struct offer_taken *out,
+	struct err *e);
 
 #endif

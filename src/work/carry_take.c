@@ -7,11 +7,11 @@
 
 /* Records being made of what was chosen. */
 struct taking {
-	const struct offer *offer;
+	struct offer *offer;
 	struct desk *desk;
 	struct batch batch;
 	struct record **made; /* without their lines */
-	size_t count, room;
+	size_t count, room, passed;
 };
 
 /* Answers of the new record by its fields; those no pair fills are left to their defaults. */
@@ -97,11 +97,16 @@ static enum put_result take_all(struct taking *t, struct err *e)
 	enum put_result result = PUT_DONE;
 
 	for (size_t i = 0; result == PUT_DONE && i < o->count; i++) {
-		const struct offered *one = &o->list[i];
+		struct offered *one = &o->list[i];
 		struct record *made = NULL;
 
-		if (!one->chosen || (one->taken && o->carry->once))
+		if (!one->chosen)
 			continue;
+		one->taken = offered_is_taken(t->desk, o, one);
+		if (one->taken && o->carry->once) {
+			t->passed++;
+			continue;
+		}
 		result = one->row != NULL ? take_row(t, one, &made, e)
 					  : take_record(t, one, &made, e);
 		t->made = mem_grow(t->made, t->count, &t->room, sizeof(struct record *));
@@ -119,22 +124,31 @@ static void remember(const struct taking *t, struct record_undo *u)
 	}
 }
 
-bool offer_take(struct offer *o, struct desk *d, struct record_undo *u, size_t *made,
-	struct record **first, struct err *e)
+/* Within the transaction nobody else writes: what the desk says then holds until it ends. */
+static bool see_others(struct taking *t, struct err *e)
+{
+	bool changed;
+
+	if (!desk_refresh(t->desk, &changed, e))
+		return false;
+	t->batch.before = t->desk->report;
+	return true;
+}
+
+bool offer_take(struct offer *o, struct desk *d, struct record_undo *u, struct offer_taken *out,
+	struct err *e)
 {
 	struct taking t = {.offer = o, .desk = d};
 	bool ok;
 
-	*made = 0;
-	*first = NULL;
+	*out = (struct offer_taken){0};
 	if (!batch_begin(&t.batch, d, e))
 		return false;
-	ok = take_all(&t, e) == PUT_DONE;
+	ok = see_others(&t, e) && take_all(&t, e) == PUT_DONE;
 	ok = batch_end(&t.batch, ok, e);
 	if (ok) {
 		remember(&t, u);
-		*made = t.count;
-		*first = t.count > 0 ? t.made[0] : NULL;
+		*out = (struct offer_taken){t.count, t.passed, t.count > 0 ? t.made[0] : NULL};
 	}
 	free(t.made);
 	return ok;

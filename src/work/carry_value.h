@@ -9,4 +9,7 @@
 const char *carry_value(struct desk *d, const struct offer *o, const struct record *from,
 	const struct carry_pair *pair);
 
+/* Whether the report on the desk has what is offered, as its memory says now. */
+bool offered_is_taken(const struct desk *d, const struct offer *o, const struct offered *one);
+
 #endif

@@ -39,17 +39,23 @@ static void find_fields(struct checking *c)
 		c->note = field_from(c->form, c->evidence->index + 1, false);
 }
 
+static int next_place(const struct checking *c, int place)
+{
+	return form_next_place(c->form, &c->desk->book, place, 1);
+}
+
 /* The first village with an open item; the first of all when none has. */
 static void find_place(struct checking *c, int place)
 {
-	c->place = c->form->per_village ? place : PLACE_DISTRICT;
-	if (!c->form->per_village || place >= 0)
+	checking_go_place(c, place);
+	if (!c->form->per_village || form_asks(c->form, &c->desk->book, place))
 		return;
-	for (c->place = 0; (size_t)c->place < c->desk->book.place_count; c->place++) {
+	for (place = next_place(c, -1); place >= 0; place = next_place(c, place)) {
+		checking_go_place(c, place);
 		if (checking_open_count(c) > 0)
 			return;
 	}
-	c->place = 0;
+	checking_go_place(c, next_place(c, -1));
 }
 
 bool checking_open(struct checking *c, struct desk *d, const struct form *form, int place,
@@ -59,7 +65,9 @@ bool checking_open(struct checking *c, struct desk *d, const struct form *form, 
 		.desk = d, .form = form, .undo = u, .only_open = true, .cells = FILL_CELLS};
 	if (form->per_village && d->book.place_count == 0)
 		return err_say(e, TEXT_ENTRY_NO_VILLAGES, NULL);
-	if (place >= 0 && (size_t)place >= d->book.place_count)
+	if (form_places(form, &d->book) == 0)
+		return err_say(e, TEXT_FILL_NO_DESA, form_label(form), NULL);
+	if (!form->per_village || (size_t)place >= d->book.place_count)
 		place = PLACE_DISTRICT;
 	find_fields(c);
 	find_place(c, place);
@@ -70,11 +78,27 @@ bool checking_open(struct checking *c, struct desk *d, const struct form *form, 
 	return true;
 }
 
+/* Where the person is, unless the item as a record has told it and is still there. */
+static void keep_place(struct checking *c)
+{
+	struct err ignored;
+	bool changed, dropped = false;
+
+	if (c->made != 0) {
+		desk_forget(c->desk);
+		dropped = desk_refresh(c->desk, &changed, &ignored) && checking_drop_blank(c);
+		checking_find_village(c);
+	}
+	if ((!c->away || dropped) && desk_may_record(c->desk, c->form))
+		checking_bookmark(c, checking_item(c));
+}
+
 void checking_close(struct checking *c)
 {
 	if (c->desk == NULL)
 		return;
 	checking_line_keep(c);
+	keep_place(c);
 	free(c->base);
 	buf_release(&c->message);
 	*c = (struct checking){0};
@@ -87,27 +111,39 @@ enum keymap checking_keymap(const struct checking *c)
 }
 
 /* Villages may come and go: the place is kept by code, its number means nothing afterwards. */
+void checking_find_village(struct checking *c)
+{
+	size_t place = desk_place(c->desk, c->village);
+	char gone[sizeof(c->village)];
+
+	if (!c->form->per_village)
+		return;
+	if (place < c->desk->book.place_count) {
+		c->place = (int)place;
+		return;
+	}
+	(void)snprintf(gone, sizeof(gone), "%s", c->village);
+	checking_go_place(c, next_place(c, -1));
+	c->left = NULL;
+	c->line = NULL;
+	if (c->place < 0)
+		checking_say(c, true, TEXT_ENTRY_NO_VILLAGES, NULL);
+	else
+		checking_say(c, true, TEXT_ENTRY_VILLAGE_GONE, gone, NULL);
+}
+
 void checking_refresh(struct checking *c)
 {
-	struct desk *d = c->desk;
-	char code[16] = "";
-	bool changed;
+	bool changed, fresh;
 	struct err e;
 
-	if (c->place >= 0)
-		(void)snprintf(code, sizeof(code), "%s", d->book.places[c->place].code);
-	if (!desk_refresh(d, &changed, &e)) {
+	c->away = false;
+	fresh = desk_refresh(c->desk, &changed, &e);
+	if (!fresh)
 		checking_say_error(c, &e);
-		return;
-	}
-	if (!changed || c->place < 0)
-		return;
-	c->place = (int)desk_place(d, code);
-	if ((size_t)c->place >= d->book.place_count) {
-		c->place = 0;
-		c->left = NULL;
-		checking_say(c, true, TEXT_ENTRY_VILLAGE_GONE, code, NULL);
-	}
+	checking_find_village(c);
+	if (fresh && c->line == NULL)
+		(void)checking_drop_blank(c);
 }
 
 static const struct code *code_of(const struct checking *c, const struct key *key)
@@ -301,6 +337,9 @@ static enum checking_step item_do(struct checking *c, enum action action, const 
 		return leave(c);
 	case ACT_KEYS:
 		return CHECKING_KEYS;
+	case ACT_NONE:
+		/* As in the lists, where letters are no answers. */
+		return key->kind == KEY_LETTER && key->code == 'q' ? leave(c) : refuse(c, key);
 	default:
 		return refuse(c, key);
 	}
@@ -325,5 +364,6 @@ enum checking_step checking_do(struct checking *c, enum action action, const str
 		step = item_do(c, action, key);
 	}
 	checking_refresh(c);
+	c->away = step == CHECKING_OPEN;
 	return step;
 }

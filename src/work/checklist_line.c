@@ -16,6 +16,7 @@ enum checking_step checking_line_open(struct checking *c, const struct field *fi
 	if (field == NULL || item == NULL || !checking_may_write(c))
 		return CHECKING_BEEP;
 	waits = r != NULL ? checking_waiting(c, r, field) : NULL;
+	c->unsaved = 0;
 	free(c->base);
 	c->base = mem_text(r != NULL ? r->values[field->index] : "");
 	c->line = field;
@@ -76,10 +77,24 @@ static enum checking_step cancel_line(struct checking *c)
 	return CHECKING_STAY;
 }
 
+/* Trouble is told when the line is accepted; until then the text is in it. */
+static void draft(struct checking *c)
+{
+	struct err ignored;
+
+	if (++c->unsaved < FILL_DRAFT_KEYS || c->prose.size == 0)
+		return;
+	c->unsaved = 0;
+	if (checking_pend(c, c->line, c->prose.text, &ignored))
+		c->waits = true;
+}
+
 static enum checking_step type(struct checking *c, uint32_t code)
 {
-	if (fill_insert(&c->prose, code))
+	if (fill_insert(&c->prose, code)) {
+		draft(c);
 		return CHECKING_STAY;
+	}
 	checking_say(c, true, TEXT_FILL_FULL, NULL);
 	return CHECKING_BEEP;
 }
@@ -115,6 +130,7 @@ static void erase(struct checking *c, enum action action, const struct key *key)
 		prose_delete(&c->prose);
 	else
 		prose_clear(&c->prose);
+	draft(c);
 }
 
 /* As in a field of a record: once something was typed, Enter makes a paragraph of a long text, and

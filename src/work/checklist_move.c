@@ -1,11 +1,21 @@
 #include "work/checklist_parts.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 const struct item *checking_item(const struct checking *c)
 {
 	return c->at < c->form->item_count ? &c->form->items[c->at] : NULL;
+}
+
+void checking_go_place(struct checking *c, int place)
+{
+	c->place = place;
+	c->village[0] = '\0';
+	if (place >= 0)
+		(void)snprintf(
+			c->village, sizeof(c->village), "%s", c->desk->book.places[place].code);
 }
 
 static struct record *record_at(const struct checking *c, int place, size_t item)
@@ -85,7 +95,7 @@ static void go_flat(struct checking *c, size_t index)
 	size_t a_village = c->form->item_count + 1;
 
 	if (c->form->per_village)
-		c->place = (int)(index / a_village);
+		checking_go_place(c, (int)(index / a_village));
 	c->at = index % a_village;
 }
 
@@ -101,7 +111,9 @@ static bool round_trip(struct checking *c, int step,
 
 		at = step > 0 ? (at + 1) % all : (at + all - 1) % all;
 		place = c->form->per_village ? (int)(at / a_village) : c->place;
-		if (at % a_village < c->form->item_count && wanted(c, place, at % a_village)) {
+		if (at % a_village < c->form->item_count &&
+			form_asks(c->form, &c->desk->book, place) &&
+			wanted(c, place, at % a_village)) {
 			go_flat(c, at);
 			return true;
 		}
@@ -139,11 +151,12 @@ bool checking_next_problem(struct checking *c, int step)
 /* The same item there; from the done line the first open one. */
 bool checking_go_village(struct checking *c, int step)
 {
-	int place = c->place + step;
+	int place = c->form->per_village ? form_next_place(c->form, &c->desk->book, c->place, step)
+					 : -1;
 
-	if (!c->form->per_village || place < 0 || (size_t)place >= c->desk->book.place_count)
+	if (place < 0)
 		return false;
-	c->place = place;
+	checking_go_place(c, place);
 	if (c->at >= c->form->item_count)
 		checking_first_open(c);
 	return true;

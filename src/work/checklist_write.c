@@ -12,27 +12,35 @@ static const char *place_code(const struct checking *c)
 	return c->place >= 0 ? c->desk->book.places[c->place].code : "";
 }
 
-bool checking_may_write(struct checking *c)
+static bool may_write(const struct checking *c, struct err *e)
 {
+	if (c->form->per_village && c->place < 0)
+		return err_say(e, TEXT_ENTRY_NO_VILLAGES, NULL);
 	if (desk_may_record(c->desk, c->form))
 		return true;
 	if (strcmp(c->desk->report.state, "draft") != 0)
-		checking_say(c, true, TEXT_ENTRY_LOCKED, NULL);
-	else
-		checking_say(c, true, TEXT_FILL_READER, form_label(c->form), NULL);
+		return err_say(e, TEXT_ENTRY_LOCKED, NULL);
+	return err_say(e, TEXT_FILL_READER, form_label(c->form), NULL);
+}
+
+bool checking_may_write(struct checking *c)
+{
+	struct err e;
+
+	if (may_write(c, &e))
+		return true;
+	checking_say_error(c, &e);
 	return false;
 }
 
-/* The next item, if the line is cut now. */
-static void put_bookmark(const struct checking *c)
+void checking_bookmark(const struct checking *c, const struct item *item)
 {
 	struct bookmark b = {.year = c->desk->report.year,
 		.stage = c->desk->report.stage,
 		.form = c->form,
-		.face = FACE_ITEMS};
+		.face = FACE_ITEMS,
+		.item = item};
 
-	if (c->at + 1 < c->form->item_count)
-		b.item = &c->form->items[c->at + 1];
 	(void)snprintf(b.place, sizeof(b.place), "%s", c->place >= 0 ? place_code(c) : "-");
 	bookmark_put(c->desk->store, &b);
 }
@@ -63,11 +71,45 @@ struct record *checking_record(struct checking *c, size_t item, struct err *e)
 
 	if (r != NULL)
 		return r;
+	if (!may_write(c, e))
+		return NULL;
 	c->at = item;
-	if (add(c, NULL, NULL, &r, e) != PUT_DONE)
+	if (add(c, NULL, NULL, &r, e) == PUT_DONE)
+		c->made = r->id;
+	else
 		r = NULL;
 	c->at = at;
 	return r;
+}
+
+/* Nothing in it but what it began with, and nothing waits in it. */
+static bool is_blank(const struct checking *c, const struct record *r)
+{
+	const struct desk *d = c->desk;
+	struct buf value = {0};
+	bool blank = true;
+
+	for (size_t i = 0; i < r->form->field_count && blank; i++) {
+		const struct field *f = &r->form->fields[i];
+		char *waits = checking_waiting(c, r, f);
+
+		blank = waits == NULL;
+		free(waits);
+		if (blank && *r->values[i] != '\0')
+			blank = record_default(&d->book, r, f, d->today, &value) &&
+				strcmp(r->values[i], buf_str(&value)) == 0;
+	}
+	buf_release(&value);
+	return blank;
+}
+
+bool checking_drop_blank(struct checking *c)
+{
+	struct record *r = c->made != 0 ? desk_record(c->desk, c->made) : NULL;
+	struct err ignored;
+
+	c->made = 0;
+	return r != NULL && is_blank(c, r) && desk_record_delete(c->desk, r, &ignored) == PUT_DONE;
 }
 
 char *checking_waiting(const struct checking *c, const struct record *r, const struct field *field)
@@ -100,14 +142,24 @@ bool checking_pend(struct checking *c, const struct field *field, const char *te
 {
 	struct desk *d = c->desk;
 	struct record *r = checking_at(c, c->at);
-	bool changed;
+	bool changed, ok;
 
-	if (r == NULL && text != NULL && !desk_refresh(d, &changed, e))
+	if (r == NULL && text == NULL)
+		return true;
+	if (r == NULL && !desk_refresh(d, &changed, e))
 		return false;
-	r = r != NULL || text == NULL ? r : checking_record(c, c->at, e);
+	checking_find_village(c);
+	if (!store_begin(d->store, e))
+		return false;
 	if (r == NULL)
-		return text == NULL;
-	return answer_pend(d->store, &d->report, &d->book, r, field, text, e);
+		r = checking_record(c, c->at, e);
+	ok = r != NULL && answer_pend(d->store, &d->report, &d->book, r, field, text, e);
+	if (ok && text != NULL)
+		checking_bookmark(c, checking_item(c));
+	if (store_end(d->store, ok, e))
+		return true;
+	desk_forget(d);
+	return false;
 }
 
 /* One write and how it can be taken back. */
@@ -125,7 +177,7 @@ static enum put_result write(struct checking *c, struct act *act, struct err *e)
 	const char *before;
 	enum put_result result;
 
-	act->is_new = r == NULL;
+	act->is_new = r == NULL || r->id == c->made;
 	if (r == NULL) {
 		result = add(c, act->field, act->value, &r, e);
 	} else {
@@ -151,7 +203,8 @@ static enum put_result write_durably(struct checking *c, struct act *act, struct
 		return PUT_FAILED;
 	result = write(c, act, e);
 	if (result == PUT_DONE)
-		put_bookmark(c);
+		checking_bookmark(
+			c, c->at + 1 < c->form->item_count ? &c->form->items[c->at + 1] : NULL);
 	if (store_end(s, result != PUT_FAILED, &end))
 		return result;
 	if (result != PUT_FAILED)
@@ -185,6 +238,8 @@ bool checking_put(struct checking *c, const struct field *field, const char *val
 	case PUT_DONE:
 		if (act.is_new)
 			record_undo_add(c->undo, act.id, c->form);
+		if (act.is_new)
+			c->made = 0;
 		else
 			record_undo_answer(c->undo, act.id, field, act.before, value);
 		break;
@@ -192,6 +247,8 @@ bool checking_put(struct checking *c, const struct field *field, const char *val
 		break;
 	case PUT_FAILED:
 		checking_say_error(c, &e);
+		if (c->line != NULL)
+			buf_print(&c->message, " %s", text(TEXT_FILL_STUCK));
 		kept = false;
 		break;
 	default:
@@ -216,7 +273,7 @@ static void go_record(struct checking *c, const struct record *r)
 	struct buf name = {0};
 
 	if (r->form == c->form) {
-		c->place = r->place;
+		checking_go_place(c, r->place);
 		c->at = r->item->index;
 		return;
 	}

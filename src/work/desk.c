@@ -129,7 +129,9 @@ static bool load(struct desk *d, bool with_cells, struct err *e)
 			? !book_load_from(d->store, d->shelf, &d->report, &d->arena, &d->book, e)
 			: !book_load(d->store, &d->report, &d->arena, &d->book, e))
 		return false;
-	if (!load_units(d, e) || (with_cells && !load_cells(d, e)))
+	if (!load_units(d, e) || (with_cells && !load_cells(d, e)) ||
+		!answers_pending(
+			d->store, &d->arena, &d->report, &d->waiting, &d->waiting_count, e))
 		return false;
 	check_all(d);
 	return true;
@@ -201,11 +203,7 @@ bool desk_refresh(struct desk *d, bool *changed, struct err *e)
 
 void desk_forget(struct desk *d)
 {
-	bool changed;
-	struct err ignored;
-
 	d->version = -1;
-	(void)desk_refresh(d, &changed, &ignored);
 }
 
 struct cell *desk_cell(const struct desk *d, const struct row *row, size_t place)

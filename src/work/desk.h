@@ -37,6 +37,8 @@ struct desk {
 	struct problems record_problems; /* of book.records, in their order */
 	char today[16];                  /* ISO, of the place where the program runs */
 	struct labels *labels;           /* of codes looked up so far: desk_code_label */
+	struct waiting_answer *waiting;  /* in records, as it was when the desk was loaded */
+	size_t waiting_count;
 };
 
 /* Loads everything; d must be {0} or closed. False with a sentence, and nothing to close. */
@@ -56,7 +58,8 @@ bool desk_look_from(struct desk *d, struct store *s, struct shelf *shelf, const 
  * is a new object then: callers find units by id, records by desk_record with the id they kept. */
 bool desk_refresh(struct desk *d, bool *changed, struct err *e);
 
-/* What was written did not last after all (a commit failed): the next refresh loads everything. */
+/* What was written did not last after all (a commit failed): the next refresh loads everything. Until
+ * then all objects stay, but may be ahead of the database: refresh before they are shown. */
 void desk_forget(struct desk *d);
 
 /* What stands in a cell; row and cell are never NULL. */

@@ -34,9 +34,8 @@ bool exchange_import(struct store *s, struct report *r, const struct import_opti
 /* One register, checklist or document as CSV (RFC 4180, LF, comma), one file a form: a line a record by
  * its number. Columns: no, then under a parent `induk` (the parent's no) first; of a checklist desa
  * (the village's code, only where the form is per village) and butir (the item) in place of no; then
- * a column a field by its name, canonical answers (form/answer.h; a decimal of three digits gets a
- * fourth, 2.1250, lest its point parts thousands); last `asal`, the record it came from ("2026/ansit kendala 3", "" none). What was exported comes back
- * identical. */
+ * a column a field by its name, canonical answers (form/answer.h); last `asal`, the record it
+ * came from ("2026/ansit kendala 3", "" none). What was exported comes back identical. */
 void exchange_records_export(const struct desk *d, const struct form *form, struct buf *out);
 
 /* How the columns of another program's file (SIPD) become fields: read from a YAML file
@@ -50,9 +49,10 @@ const struct form *mapping_form(const struct mapping *m);
 /* Takes records of a form from CSV: a line whose no (and induk, or desa and butir) stands changes that
  * record, others are added, with the number the file gives or the next; empty cells of a changed
  * record and columns that are missing stay as they are, and of a new one missing columns take their
- * default. Records the file does not have stay too. Computed columns are passed over. With a mapping a
- * line of which all stands in a record already is that record. All or nothing; mistakes as
- * exchange_import. */
+ * default, and what a code fills its label where the file leaves it empty. Records the file does not
+ * have stay too. Computed columns are passed over. A single point or comma in a decimal is its decimal
+ * sign. With a mapping a line of which all stands in a record already is that record, and `link` says
+ * what continues records of another stage. All or nothing; mistakes as exchange_import. */
 struct records_import {
 	const struct form *form;
 	const struct mapping *map; /* NULL: the program's own columns */

@@ -34,22 +34,6 @@ static void put_number(struct buf *out, bool first, int number)
 	buf_print(out, "%d", number);
 }
 
-/* A decimal with three digits behind its point gets a fourth, 2.1250: a point before three digits
- * parts thousands where it is read again. */
-static void put_answer(const struct field *f, const char *canonical, struct buf *out)
-{
-	const char *point = f->type == FIELD_DECIMAL ? strchr(canonical, '.') : NULL;
-	struct buf longer = {0};
-
-	if (point == NULL || strlen(point) != 4) {
-		csv_put(out, false, canonical);
-		return;
-	}
-	buf_print(&longer, "%s0", canonical);
-	csv_put(out, false, buf_str(&longer));
-	buf_release(&longer);
-}
-
 static void put_record(const struct desk *d, const struct record *r, struct buf *out)
 {
 	const struct form *form = r->form;
@@ -66,8 +50,7 @@ static void put_record(const struct desk *d, const struct record *r, struct buf 
 	}
 	for (size_t i = 0; i < form->field_count; i++) {
 		buf_clear(&text);
-		put_answer(
-			&form->fields[i], record_text(&d->book, r, &form->fields[i], &text), out);
+		csv_put(out, false, record_text(&d->book, r, &form->fields[i], &text));
 	}
 	exchange_origin_show(&r->origin, &origin);
 	csv_put(out, false, buf_str(&origin));

@@ -27,7 +27,7 @@ static bool is_used(const struct form *form, enum place_column column)
 }
 
 /* Without these nobody knows which record a line is. */
-static bool is_needed(const struct taking *t, enum place_column column)
+static bool is_needed(const struct records_file *t, enum place_column column)
 {
 	if (column == COLUMN_PARENT)
 		return t->o->map == NULL || t->o->map->parent_key == NULL;
@@ -59,7 +59,7 @@ static bool is_known(const struct form *form, const char *name)
 }
 
 /* Our own files name nothing else; another program's may hold what it likes. */
-static bool look_at_names(struct taking *t)
+static bool look_at_names(struct records_file *t)
 {
 	const struct csv_line *head = &t->in.csv.lines[0];
 	size_t before = t->in.mistakes->size;
@@ -81,7 +81,7 @@ static bool look_at_names(struct taking *t)
 	return t->in.mistakes->size == before;
 }
 
-static void find_special(struct taking *t)
+static void find_special(struct records_file *t)
 {
 	for (int i = 0; i < PLACE_COLUMN_COUNT; i++) {
 		t->special[i] = intake_width(&t->in);
@@ -97,7 +97,7 @@ static void find_special(struct taking *t)
 }
 
 /* The first of its names that the file has. */
-static size_t find_mapped(const struct taking *t, const struct mapped *m)
+static size_t find_mapped(const struct records_file *t, const struct mapped *m)
 {
 	size_t width = intake_width(&t->in);
 
@@ -110,7 +110,8 @@ static size_t find_mapped(const struct taking *t, const struct mapped *m)
 	return width;
 }
 
-static size_t *find_fields(struct taking *t, const struct form *form, const struct mapped *fields)
+static size_t *find_fields(
+	struct records_file *t, const struct form *form, const struct mapped *fields)
 {
 	size_t *columns = arena_new(&t->in.arena, form->field_count + 1, sizeof(*columns));
 
@@ -125,7 +126,7 @@ static size_t *find_fields(struct taking *t, const struct form *form, const stru
 }
 
 /* A file that has none of the columns of a mapping is not the file it is for. */
-static bool fits_mapping(struct taking *t)
+static bool fits_mapping(struct records_file *t)
 {
 	const struct mapping *m = t->o->map;
 	size_t found = 0;
@@ -144,7 +145,7 @@ static bool fits_mapping(struct taking *t)
 	return true;
 }
 
-bool taking_head(struct taking *t)
+bool records_file_head(struct records_file *t)
 {
 	const struct mapping *m = t->o->map;
 	size_t before = t->in.mistakes->size;

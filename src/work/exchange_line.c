@@ -4,8 +4,9 @@
 #include "base/number.h"
 #include "store/record.h"
 #include "work/exchange_parts.h"
+#include "work/record_number.h"
 
-static bool read_item(struct taking *t, const struct csv_line *l, struct incoming *in)
+static bool read_item(struct records_file *t, const struct csv_line *l, struct incoming *in)
 {
 	const char *cell = intake_cell(l, t->special[COLUMN_ITEM]);
 	size_t place;
@@ -18,13 +19,17 @@ static bool read_item(struct taking *t, const struct csv_line *l, struct incomin
 		if (!intake_village(&t->in, &t->desk.book, l, t->special[COLUMN_VILLAGE], &place))
 			return false;
 		in->place = (int)place;
+		if (!form_asks(t->o->form, &t->desk.book, in->place))
+			return intake_say(&t->in, l->line, place_columns[COLUMN_VILLAGE],
+				TEXT_EXCH_NOT_ASKED, t->desk.book.places[place].name,
+				form_label(t->o->form), NULL);
 	}
 	in->standing = records_item(t->desk.book.records, in->item, in->place);
 	return true;
 }
 
 /* A number that was given to a record which is deleted now is not given again. */
-static bool is_free(struct taking *t, const struct incoming *in)
+static bool is_free(struct records_file *t, const struct incoming *in)
 {
 	const struct record *parent = in->upper != NULL ? in->upper->record : NULL;
 	char number[NUMBER_TEXT];
@@ -42,7 +47,7 @@ static bool is_free(struct taking *t, const struct incoming *in)
 }
 
 /* A document that is kept once has no need of a number. */
-static bool read_single(struct taking *t, struct incoming *in)
+static bool read_single(struct records_file *t, struct incoming *in)
 {
 	size_t at = 0;
 	struct record *only = records_next(t->desk.book.records, t->o->form, NULL, &at);
@@ -54,7 +59,7 @@ static bool read_single(struct taking *t, struct incoming *in)
 	return true;
 }
 
-static bool read_number(struct taking *t, const struct csv_line *l, struct incoming *in)
+static bool read_number(struct records_file *t, const struct csv_line *l, struct incoming *in)
 {
 	const char *cell = intake_cell(l, t->special[COLUMN_NO]);
 	int64_t no = 0;
@@ -68,8 +73,8 @@ static bool read_number(struct taking *t, const struct csv_line *l, struct incom
 	if (t->o->form->single)
 		return read_single(t, in);
 	if (no > 0 && (in->upper == NULL || in->upper->record != NULL))
-		in->standing = taking_find(
-			t, t->o->form, in->upper != NULL ? in->upper->record : NULL, in->no);
+		in->standing = record_numbered(t->desk.book.records, t->o->form,
+			in->upper != NULL ? in->upper->record : NULL, in->no);
 	return no == 0 || in->standing != NULL || is_free(t, in);
 }
 
@@ -82,7 +87,7 @@ static bool same_record(const struct form *form, const struct incoming *a, const
 	return a->no != 0 && a->no == b->no && a->upper == b->upper;
 }
 
-static bool stands_once(struct taking *t, const struct incoming *in)
+static bool stands_once(struct records_file *t, const struct incoming *in)
 {
 	char line[NUMBER_TEXT];
 
@@ -98,7 +103,7 @@ static bool stands_once(struct taking *t, const struct incoming *in)
 }
 
 /* Where a record came from is said once, when it is made. */
-static bool read_origin(struct taking *t, const struct csv_line *l, struct incoming *in)
+static bool read_origin(struct records_file *t, const struct csv_line *l, struct incoming *in)
 {
 	const char *cell = intake_cell(l, t->special[COLUMN_ORIGIN]);
 	struct buf stands = {0};
@@ -130,7 +135,7 @@ static bool says_the_same(
 	return true;
 }
 
-static bool is_taken(const struct taking *t, const struct record *r)
+bool records_file_has(const struct records_file *t, const struct record *r)
 {
 	for (size_t i = 0; i < t->count; i++) {
 		if (t->list[i].standing == r)
@@ -139,7 +144,7 @@ static bool is_taken(const struct taking *t, const struct record *r)
 	return false;
 }
 
-static void find_same(const struct taking *t, struct incoming *in)
+static void find_same(const struct records_file *t, struct incoming *in)
 {
 	const struct form *form = t->o->form;
 	const struct record *parent = in->upper != NULL ? in->upper->record : NULL;
@@ -149,7 +154,7 @@ static void find_same(const struct taking *t, struct incoming *in)
 	if (form->parent != NULL && parent == NULL)
 		return;
 	while ((r = records_next(t->desk.book.records, form, parent, &at)) != NULL) {
-		if (says_the_same(form, r, in) && !is_taken(t, r)) {
+		if (says_the_same(form, r, in) && !records_file_has(t, r)) {
 			in->standing = r;
 			return;
 		}
@@ -157,14 +162,14 @@ static void find_same(const struct taking *t, struct incoming *in)
 }
 
 /* Which record the line is, and where it came from. */
-static bool read_record(struct taking *t, const struct csv_line *l, struct incoming *in)
+static bool read_record(struct records_file *t, const struct csv_line *l, struct incoming *in)
 {
-	return taking_upper(t, l, &in->upper) &&
+	return records_file_upper(t, l, &in->upper) &&
 	       (t->o->form->kind == FORM_CHECKLIST ? read_item(t, l, in) : read_number(t, l, in)) &&
 	       stands_once(t, in) && read_origin(t, l, in);
 }
 
-void taking_line(struct taking *t, const struct csv_line *l)
+void records_file_line(struct records_file *t, const struct csv_line *l)
 {
 	struct incoming in = {.line = l->line, .place = PLACE_DISTRICT};
 	bool known;
@@ -173,7 +178,7 @@ void taking_line(struct taking *t, const struct csv_line *l)
 	if (!intake_line_fits(&t->in, l))
 		return;
 	known = read_record(t, l, &in);
-	if (!taking_values(t, l, in.values) || !known)
+	if (!records_file_values(t, l, in.values) || !known)
 		return;
 	if (t->o->map != NULL && in.standing == NULL)
 		find_same(t, &in);

@@ -1,15 +1,13 @@
 #include "work/exchange_origin.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
+#include "base/mem.h"
 #include "store/record.h"
 #include "work/carry.h"
-
-enum {
-	CARRIES_MOST = 32
-};
+#include "work/record_number.h"
 
 /* The newest report of a stage. */
 struct origin_source {
@@ -50,18 +48,6 @@ void origins_release(struct origins *o)
 	o->first = NULL;
 }
 
-/* "3", or "3.2" of a line. */
-static bool read_number(const char *text, struct origin_name *n)
-{
-	int size = 0;
-
-	if (text[strspn(text, "0123456789.")] != '\0' || strlen(text) > 12)
-		return false;
-	if (n->form->parent == NULL)
-		return sscanf(text, "%5d%n", &n->no, &size) == 1 && text[size] == '\0';
-	return sscanf(text, "%5d.%5d%n", &n->parent_no, &n->no, &size) == 2 && text[size] == '\0';
-}
-
 static bool read_name(const struct desk *d, const char *name, struct origin_name *n)
 {
 	char report[48], form[48], number[48];
@@ -76,24 +62,25 @@ static bool read_name(const struct desk *d, const char *name, struct origin_name
 	if (n->form == NULL)
 		return false;
 	n->item = form_item(n->form, number);
-	return n->item != NULL || read_number(number, n);
+	return n->item != NULL || record_number_read(n->form, number, &n->parent_no, &n->no);
 }
 
 static bool may_come_from(
 	const struct desk *d, const struct form *form, const struct origin_name *n)
 {
-	const struct carry *list[CARRIES_MOST];
-	size_t count = carries_fitting(d, form, list, CARRIES_MOST);
+	const struct carry **list = mem_array(form->carry_count + 1, sizeof(*list));
+	size_t count = carries_fitting(d, form, list, form->carry_count);
+	bool may = false;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct stage *stage =
 			list[i]->stage != NULL ? list[i]->stage : d->report.stage;
 
-		if (list[i]->from == n->form && stage == n->stage &&
-			d->report.year + list[i]->year == n->year)
-			return true;
+		may = may || (list[i]->from == n->form && stage == n->stage &&
+				     d->report.year + list[i]->year == n->year);
 	}
-	return false;
+	free(list);
+	return may;
 }
 
 static struct origin_source *source_of(

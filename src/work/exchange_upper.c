@@ -2,21 +2,9 @@
 
 #include "base/number.h"
 #include "work/exchange_parts.h"
+#include "work/record_number.h"
 
-struct record *taking_find(
-	const struct taking *t, const struct form *form, const struct record *parent, int no)
-{
-	struct record *r;
-	size_t at = 0;
-
-	while ((r = records_next(t->desk.book.records, form, parent, &at)) != NULL) {
-		if (r->no == no)
-			return r;
-	}
-	return NULL;
-}
-
-static struct upper *new_upper(struct taking *t, struct record *record)
+static struct upper *new_upper(struct records_file *t, struct record *record)
 {
 	struct upper *u = arena_new(&t->in.arena, 1, sizeof(*u));
 
@@ -27,7 +15,7 @@ static struct upper *new_upper(struct taking *t, struct record *record)
 }
 
 /* One that a line before already stands under. */
-static struct upper *known_upper(const struct taking *t, const struct record *record)
+static struct upper *known_upper(const struct records_file *t, const struct record *record)
 {
 	struct upper *u = t->uppers;
 
@@ -36,14 +24,14 @@ static struct upper *known_upper(const struct taking *t, const struct record *re
 	return u;
 }
 
-static struct upper *upper_of(struct taking *t, struct record *record)
+static struct upper *upper_of(struct records_file *t, struct record *record)
 {
 	struct upper *u = known_upper(t, record);
 
 	return u != NULL ? u : new_upper(t, record);
 }
 
-static bool upper_by_number(struct taking *t, const struct csv_line *l, struct upper **out)
+static bool upper_by_number(struct records_file *t, const struct csv_line *l, struct upper **out)
 {
 	const char *cell = intake_cell(l, t->special[COLUMN_PARENT]);
 	struct record *record = NULL;
@@ -51,7 +39,7 @@ static bool upper_by_number(struct taking *t, const struct csv_line *l, struct u
 	bool too_big;
 
 	if (number_parse(cell, &no, &too_big) && no <= EXCHANGE_NO_MOST)
-		record = taking_find(t, t->o->form->parent, NULL, (int)no);
+		record = record_numbered(t->desk.book.records, t->o->form->parent, NULL, (int)no);
 	if (record == NULL)
 		return intake_say(&t->in, l->line, place_columns[COLUMN_PARENT],
 			TEXT_EXCH_NO_PARENT, cell, form_label(t->o->form->parent), NULL);
@@ -60,7 +48,7 @@ static bool upper_by_number(struct taking *t, const struct csv_line *l, struct u
 }
 
 /* A record that stands and has this code, or one that another line makes. */
-static struct upper *upper_by_code(struct taking *t, const char *code)
+static struct upper *upper_by_code(struct records_file *t, const char *code)
 {
 	const struct field *key = t->o->map->parent_key;
 	struct record *r;
@@ -77,33 +65,43 @@ static struct upper *upper_by_code(struct taking *t, const char *code)
 	return NULL;
 }
 
-static bool upper_by_mapping(struct taking *t, const struct csv_line *l, struct upper **out)
+/* All the line says of the record it stands under. */
+static bool upper_values(struct records_file *t, const struct csv_line *l, const char **values)
 {
 	const struct field *key = t->o->map->parent_key;
-	const struct form *form = key->form;
-	const char **values = arena_new(&t->in.arena, form->field_count + 1, sizeof(*values));
-	size_t column = t->parent_columns[key->index];
 	bool ok = true;
 
-	if (!taking_cell(t, l, key, column, values))
+	for (size_t i = 0; i < key->form->field_count; i++) {
+		const struct field *f = &key->form->fields[i];
+
+		if (f != key && f->calculation == NULL)
+			ok = records_file_cell(t, l, f, t->parent_columns[i], values) && ok;
+	}
+	return ok;
+}
+
+static bool upper_by_mapping(struct records_file *t, const struct csv_line *l, struct upper **out)
+{
+	const struct field *key = t->o->map->parent_key;
+	const char **values = arena_new(&t->in.arena, key->form->field_count + 1, sizeof(*values));
+	size_t column = t->parent_columns[key->index];
+
+	if (!records_file_cell(t, l, key, column, values))
 		return false;
 	if (values[key->index] == NULL)
 		return intake_say(&t->in, l->line, t->in.csv.lines[0].cells[column],
 			TEXT_EXCH_NO_PARENT_CODE, field_label(key), NULL);
 	*out = upper_by_code(t, values[key->index]);
-	if (*out != NULL)
+	/* What stands is left alone, but where the file is a later state of what was taken over. */
+	if (*out != NULL && ((*out)->values != NULL || t->parent_link.rule == NULL))
 		return true;
-	for (size_t i = 0; i < form->field_count; i++) {
-		if (&form->fields[i] != key && form->fields[i].calculation == NULL)
-			ok = taking_cell(t, l, &form->fields[i], t->parent_columns[i], values) &&
-			     ok;
-	}
-	*out = new_upper(t, NULL);
+	if (*out == NULL)
+		*out = new_upper(t, NULL);
 	(*out)->values = values;
-	return ok;
+	return upper_values(t, l, values);
 }
 
-bool taking_upper(struct taking *t, const struct csv_line *l, struct upper **out)
+bool records_file_upper(struct records_file *t, const struct csv_line *l, struct upper **out)
 {
 	*out = NULL;
 	if (t->o->form->parent == NULL)

@@ -2,7 +2,7 @@
 
 #include "work/exchange_parts.h"
 
-static const struct mapped *mapped_of(const struct taking *t, const struct field *f)
+static const struct mapped *mapped_of(const struct records_file *t, const struct field *f)
 {
 	const struct mapping *m = t->o->map;
 
@@ -12,12 +12,12 @@ static const struct mapped *mapped_of(const struct taking *t, const struct field
 }
 
 /* The name of a column as the file has it, for mistakes. */
-static const char *head_of(const struct taking *t, size_t column, const struct field *f)
+static const char *head_of(const struct records_file *t, size_t column, const struct field *f)
 {
 	return column < intake_width(&t->in) ? t->in.csv.lines[0].cells[column] : f->name;
 }
 
-static bool keep(struct taking *t, const struct csv_line *l, const char *column,
+static bool keep(struct records_file *t, const struct csv_line *l, const char *column,
 	const struct field *f, const char *cell, const char **values)
 {
 	struct buf canonical = {0};
@@ -32,8 +32,23 @@ static bool keep(struct taking *t, const struct csv_line *l, const char *column,
 	return ok;
 }
 
-bool taking_cell(struct taking *t, const struct csv_line *l, const struct field *f, size_t column,
-	const char **values)
+/* In our own files the one point or comma of a decimal parts no thousands: a fourth digit behind it
+ * says so to whoever reads numbers as people write them. */
+static const char *own_decimal(struct records_file *t, const char *cell)
+{
+	const char *sign = strpbrk(cell, ".,");
+	struct buf longer = {0};
+
+	if (sign == NULL || strpbrk(sign + 1, ".,") != NULL || strlen(sign + 1) != 3)
+		return cell;
+	buf_print(&longer, "%s0", cell);
+	cell = arena_text(&t->in.arena, buf_str(&longer));
+	buf_release(&longer);
+	return cell;
+}
+
+bool records_file_cell(struct records_file *t, const struct csv_line *l, const struct field *f,
+	size_t column, const char **values)
 {
 	const struct mapped *m = mapped_of(t, f);
 	const char *cell = intake_cell(l, column);
@@ -42,6 +57,8 @@ bool taking_cell(struct taking *t, const struct csv_line *l, const struct field 
 		cell = mapped_words(m, cell);
 	else if (m != NULL && m->constant != NULL)
 		cell = m->constant;
+	if (t->o->map == NULL && f->type == FIELD_DECIMAL)
+		cell = own_decimal(t, cell);
 	return *cell == '\0' || keep(t, l, head_of(t, column, f), f, cell, values);
 }
 
@@ -69,7 +86,7 @@ static const char *factor_next(const char *text)
 }
 
 /* "245 Orang / Kali": the amount to the first blank, then the unit. */
-static bool keep_factor(struct taking *t, const struct csv_line *l, const char *factor,
+static bool keep_factor(struct records_file *t, const struct csv_line *l, const char *factor,
 	size_t index, const char **values)
 {
 	const struct field *amount = t->o->map->into[index], *unit = t->o->map->into[index + 1];
@@ -83,7 +100,7 @@ static bool keep_factor(struct taking *t, const struct csv_line *l, const char *
 	       (values[unit->index] != NULL || keep(t, l, head, unit, factor, values));
 }
 
-bool taking_split(struct taking *t, const struct csv_line *l, const char **values)
+bool records_file_split(struct records_file *t, const struct csv_line *l, const char **values)
 {
 	const struct mapping *m = t->o->map;
 	const char *text = intake_cell(l, t->split);
@@ -116,18 +133,18 @@ static void forget_zeros(const struct mapping *m, const char **values)
 	}
 }
 
-bool taking_values(struct taking *t, const struct csv_line *l, const char **values)
+bool records_file_values(struct records_file *t, const struct csv_line *l, const char **values)
 {
 	const struct form *form = t->o->form;
 	bool ok = true;
 
 	for (size_t i = 0; i < form->field_count; i++) {
 		if (form->fields[i].calculation == NULL)
-			ok = taking_cell(t, l, &form->fields[i], t->columns[i], values) && ok;
+			ok = records_file_cell(t, l, &form->fields[i], t->columns[i], values) && ok;
 	}
 	if (t->o->map != NULL) {
 		forget_zeros(t->o->map, values);
-		ok = taking_split(t, l, values) && ok;
+		ok = records_file_split(t, l, values) && ok;
 	}
 	return ok;
 }

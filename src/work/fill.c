@@ -1,6 +1,7 @@
 #include "work/fill_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/edit_do.h"
 #include "base/mem.h"
@@ -64,6 +65,7 @@ void fill_start(struct fill *f, struct record *r)
 	release_record(f);
 	f->record = r;
 	f->id = r->id;
+	f->form = r->form;
 	f->fields = arena_new(&f->arena, r->form->field_count + 1, sizeof(*f->fields));
 	f->lines = lines_of(f->desk, r->form);
 	load_pending(f, r);
@@ -90,6 +92,7 @@ void fill_close(struct fill *f)
 	fill_keep_unfinished(f);
 	release_record(f);
 	buf_release(&f->message);
+	buf_release(&f->gone);
 	*f = (struct fill){0};
 }
 
@@ -98,23 +101,38 @@ enum keymap fill_keymap(const struct fill *f)
 	const struct field *field = fill_field(f);
 
 	/* On the done line too: what was typed blind beyond the last field does nothing. */
-	return field == NULL || f->asks || !fill_is_number(field) ? KEYMAP_TEXT : KEYMAP_FIELD;
+	return field == NULL || f->record == NULL || f->asks || !field_is_number(field) ||
+			       fill_types_number(f)
+		       ? KEYMAP_TEXT
+		       : KEYMAP_FIELD;
+}
+
+/* False when the field under the cursor shows what no longer stands there. */
+static bool is_current(const struct fill *f)
+{
+	const struct field *field = fill_field(f);
+
+	return field == NULL || strcmp(f->base, f->record->values[field->index]) == 0;
 }
 
 void fill_refresh(struct fill *f)
 {
-	bool changed;
+	bool stood = f->record != NULL, changed;
 	struct err e;
 
 	if (!desk_refresh(f->desk, &changed, &e))
 		fill_say_error(f, &e);
+	f->away = false;
 	f->record = desk_record(f->desk, f->id);
-	if (f->record == NULL)
+	if (f->record == NULL) {
+		if (stood)
+			fill_gone(f);
 		return;
+	}
 	fill_make(f);
 	/* What is being typed stays; so does what it was begun on, or a conflict would pass for
 	 * agreement. */
-	if (changed && !f->touched && !f->mends && !f->choosing)
+	if ((changed || !is_current(f)) && !f->touched && !f->mends && !f->choosing)
 		fill_go(f, fill_field(f));
 }
 
@@ -217,6 +235,7 @@ static bool cancel(struct fill *f)
 		return true;
 	}
 	if (f->touched || f->mends) {
+		fill_undraft(f);
 		fill_go(f, fill_field(f));
 		return true;
 	}
@@ -319,11 +338,24 @@ static enum fill_step point(struct fill *f, const struct key *key)
 	return key->kind == KEY_LETTER && key->code == '.' ? fill_letter(f, key) : FILL_BEEP;
 }
 
+/* Behind digits + and - go on and back as on the other number fields; "Rp 1.250.000,-" ends in one. */
+static enum fill_step letter(struct fill *f, const struct key *key)
+{
+	bool types = fill_types_number(f);
+	char last = f->prose.cursor > 0 ? f->prose.text[f->prose.cursor - 1] : ' ';
+
+	if (types && key->code == '+')
+		return go(f, false);
+	if (types && key->code == '-' && last != ',' && last != '.')
+		return go(f, true);
+	return fill_letter(f, key);
+}
+
 static enum fill_step field_do(struct fill *f, enum action action, const struct key *key)
 {
 	switch (action) {
 	case ACT_NONE:
-		return key->kind == KEY_LETTER ? fill_letter(f, key) : FILL_BEEP;
+		return key->kind == KEY_LETTER ? letter(f, key) : FILL_BEEP;
 	case ACT_NO_DATA:
 		return point(f, key);
 	case ACT_NEXT:
@@ -392,12 +424,14 @@ enum fill_step fill_do(struct fill *f, enum action action, const struct key *key
 
 	buf_clear(&f->message);
 	f->message_is_error = false;
+	/* Letters and Enter may be the rest of a paragraph: only one key leads back. */
 	if (f->record == NULL)
-		return action == ACT_LEAVE || action == ACT_NEXT ? FILL_LEAVE : FILL_BEEP;
+		return action == ACT_LEAVE ? FILL_LEAVE : FILL_BEEP;
 	settle_same(f, action, key);
 	step = f->asks ? line_do(f, action, key) : field_do(f, action, key);
 	/* After the key, not before: it answered the picture the person saw, and what others wrote
 	 * since must meet it as a conflict. */
 	fill_refresh(f);
+	f->away = step == FILL_LINES;
 	return step;
 }

@@ -13,7 +13,8 @@
 
 enum {
 	FILL_CANDIDATES = 100,
-	FILL_CELLS = 60
+	FILL_CELLS = 60,
+	FILL_DRAFT_KEYS = 40 /* of a text that may be lost with the power */
 };
 
 enum fill_step {
@@ -34,6 +35,7 @@ struct fill {
 	struct desk *desk;        /* the caller's */
 	struct record *record;    /* NULL: it was deleted */
 	int64_t id;               /* its id */
+	const struct form *form;  /* its form */
 	struct record_undo *undo; /* the caller's */
 	/* Those asked for now, in order, and the one under the cursor. */
 	const struct field **fields;
@@ -44,9 +46,12 @@ struct fill {
 	bool touched;       /* typed and not written yet */
 	bool mends;         /* keys went into what stood there: letters do too, not over it */
 	bool same;          /* filled by "same as": Enter takes it, going away does not */
-	bool stuck;         /* the text could be kept nowhere: no letters until it is */
-	char *base;         /* what stood in the field when the cursor came to it */
-	char **pending;     /* by field->index: text that waits, NULL none */
+	bool stuck;     /* the text could be kept nowhere: only a text takes letters until it is */
+	bool drafted;   /* what is typed, or some of it, waits in the database already */
+	size_t unsaved; /* keys since then */
+	bool away;      /* in the lines under the record: they say where the person is */
+	char *base;     /* what stood in the field when the cursor came to it */
+	char **pending; /* by field->index: text that waits, NULL none */
 	size_t pending_count;
 	/* Of a select or code field under the cursor, fitting what is typed. */
 	struct candidate *candidates;
@@ -59,6 +64,7 @@ struct fill {
 	bool help;
 	struct buf message;
 	bool message_is_error;
+	struct buf gone;          /* who deleted the record when, and what became of the text */
 	const struct field *left; /* written last, for the message line */
 	size_t written;
 	struct arena arena;
@@ -69,7 +75,8 @@ struct fill {
 bool fill_open(struct fill *f, struct desk *d, struct record *r, const struct field *field,
 	struct record_undo *u, struct err *e);
 
-/* Keeps what is being typed as text that waits ("98" may be the start of 980), then forgets all. */
+/* Keeps what is being typed as text that waits ("98" may be the start of 980) and where the person
+ * was, then forgets all. */
 void fill_close(struct fill *f);
 
 enum fill_step fill_do(struct fill *f, enum action action, const struct key *key);

@@ -54,9 +54,24 @@ static void find_open(struct fill *f, const struct field *field, const char *tex
 
 	if (!f->choosing && !f->touched)
 		return;
-	if (!codes_find(f->desk->store, &f->found, field->list, text,
-		    FILL_CANDIDATES, &f->candidates, &f->candidate_count, &ignored))
+	if (!codes_find(f->desk->store, &f->found, field->list, text, FILL_CANDIDATES,
+		    &f->candidates, &f->candidate_count, &ignored))
 		f->candidate_count = 0;
+}
+
+/* Villages and their names are the desk's, which may be loaded again while they are shown. */
+static void find_fixed(struct fill *f, const struct field *field, const char *text)
+{
+	struct candidate *list = arena_new(&f->found, FILL_CANDIDATES, sizeof(*list));
+
+	f->candidates = list;
+	f->candidate_count =
+		codelist_find(field->list, &f->desk->book, text, list, FILL_CANDIDATES);
+	for (size_t i = 0; i < f->candidate_count; i++) {
+		list[i].code = arena_text(&f->found, list[i].code);
+		if (list[i].label != NULL)
+			list[i].label = arena_text(&f->found, list[i].label);
+	}
 }
 
 void fill_find(struct fill *f)
@@ -68,14 +83,10 @@ void fill_find(struct fill *f)
 	f->candidate_count = 0;
 	f->pointed = false;
 	if (field != NULL && fill_has_codes(field)) {
-		if (is_open(field)) {
+		if (is_open(field))
 			find_open(f, field, sought(f));
-		} else {
-			f->candidates =
-				arena_new(&f->found, FILL_CANDIDATES, sizeof(struct candidate));
-			f->candidate_count = codelist_find(field->list, &f->desk->book, sought(f),
-				f->candidates, FILL_CANDIDATES);
-		}
+		else
+			find_fixed(f, field, sought(f));
 	}
 	f->candidate = f->choosing ? 0 : f->candidate_count;
 }
@@ -112,18 +123,6 @@ enum fill_step fill_point(struct fill *f, int step)
 	return FILL_STAY;
 }
 
-static bool has_code(const char *text, const char *code)
-{
-	char one[64];
-	int share;
-
-	while (answer_code(&text, one, &share)) {
-		if (strcmp(one, code) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Puts the code that is pointed at behind the others, in place of what was typed to find it. */
 bool fill_add_choice(struct fill *f)
 {
@@ -136,7 +135,7 @@ bool fill_add_choice(struct fill *f)
 	buf_add(&text, f->prose.text, last_code(f));
 	while (text.size > 0 && parts_codes(text.data[text.size - 1]))
 		text.data[--text.size] = '\0';
-	if (!has_code(buf_str(&text), code)) {
+	if (!answer_has_code(buf_str(&text), code)) {
 		if (text.size > 0)
 			buf_char(&text, ' ');
 		buf_text(&text, code);
@@ -168,7 +167,8 @@ bool fill_accept_choice(struct fill *f)
 	bool leaves = true;
 
 	if (field->type == FIELD_SELECT_MULTIPLE) {
-		leaves = !fill_add_choice(f);
+		/* Behind a code that was taken nothing is meant until it is typed or pointed at. */
+		leaves = (!f->pointed && f->touched && *sought(f) == '\0') || !fill_add_choice(f);
 	} else if (!typed && f->candidate < f->candidate_count) {
 		f->touched = true;
 		prose_set(&f->prose, f->candidates[f->candidate].code, false);

@@ -64,6 +64,8 @@ static void load(struct fill *f)
 	free(f->base);
 	f->base = NULL;
 	f->touched = f->mends = f->same = f->stuck = f->choosing = f->pointed = false;
+	f->drafted = false;
+	f->unsaved = 0;
 	if (field == NULL || f->record == NULL) {
 		prose_set(&f->prose, "", false);
 	} else {

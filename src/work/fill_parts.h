@@ -17,12 +17,22 @@ bool fill_go_named(struct fill *f, const char *name);
 bool fill_is_empty(const struct fill *f, const struct field *field);
 
 /* fill_write.c. fill_commit writes the field under the cursor; false: it could not be kept anywhere
- * and the cursor must stay. fill_drop gives up the text that waits in it. */
+ * and the cursor must stay. */
 bool fill_commit(struct fill *f);
-bool fill_drop(struct fill *f, struct err *e);
-void fill_keep_unfinished(struct fill *f);
 enum fill_step fill_resolve(struct fill *f, bool mine);
 enum fill_step fill_undo(struct fill *f, bool again);
+
+/* fill_keep.c: text that waits. fill_pend keeps it (NULL: forgets), fill_drop forgets that of the field
+ * under the cursor. fill_draft counts a key and keeps a text from time to time, fill_undraft lets the
+ * database have what it had before. fill_keep_unfinished: the line was cut in the middle of a text.
+ * fill_gone: somebody deleted the record. */
+void fill_bookmark(const struct fill *f, const struct field *field);
+bool fill_pend(struct fill *f, const struct field *field, const char *text, struct err *e);
+bool fill_drop(struct fill *f, struct err *e);
+void fill_draft(struct fill *f);
+void fill_undraft(struct fill *f);
+void fill_keep_unfinished(struct fill *f);
+void fill_gone(struct fill *f);
 
 /* fill.c: begins with a record in place of the one before, on its first field. */
 void fill_start(struct fill *f, struct record *r);
@@ -37,7 +47,7 @@ enum fill_step fill_erase(struct fill *f, enum action action, const struct key *
 enum fill_step fill_inside(struct fill *f, enum action action);
 enum fill_step fill_take(struct fill *f, const char *canonical);
 bool fill_may_type(struct fill *f);
-bool fill_is_number(const struct field *field);
+bool fill_types_number(const struct fill *f);
 
 /* fill_choose.c: candidates. fill_read: what is typed as a canonical value. */
 bool fill_has_codes(const struct field *field);

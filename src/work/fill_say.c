@@ -7,8 +7,9 @@
 #include "base/utf8.h"
 
 enum {
-	QUOTED_CELLS = 30,
-	QUOTED_BYTES = 120
+	QUOTED_CELLS = 36,
+	QUOTED_BYTES = 160,
+	LEAD_BYTES = 16
 };
 
 void fill_say(struct fill *f, bool is_error, enum text_id id, ...)
@@ -37,19 +38,40 @@ void fill_say_kept(
 	f->message_is_error = true;
 }
 
-/* The beginning of a text on one line: paragraphs do not fit into a sentence. */
-static void quote(const char *text, struct buf *out)
+/* Where two texts part, with some letters before it: from there on they can be told apart. 0 when both
+ * fit whole. */
+static size_t parting(const char *a, const char *b)
 {
-	size_t fit = utf8_fit(text, QUOTED_CELLS);
+	size_t at = 0, from;
+
+	if (utf8_width(a) <= QUOTED_CELLS && utf8_width(b) <= QUOTED_CELLS)
+		return 0;
+	while (a[at] != '\0' && a[at] == b[at])
+		at++;
+	while (at > 0 &&
+		(((unsigned char)a[at] & 0xC0) == 0x80 || ((unsigned char)b[at] & 0xC0) == 0x80))
+		at--;
+	from = at > LEAD_BYTES ? at - LEAD_BYTES : 0;
+	while (from > 0 && from < at && a[from - 1] != ' ' && a[from - 1] != '\n')
+		from++;
+	return from;
+}
+
+/* A text on one line from an offset on: paragraphs do not fit into a sentence. */
+static void quote(const char *text, size_t from, struct buf *out)
+{
+	size_t fit = utf8_fit(text + from, QUOTED_CELLS);
 
 	if (fit > QUOTED_BYTES)
 		fit = QUOTED_BYTES; /* many marks on few letters */
-	buf_add(out, text, fit);
-	for (size_t i = out->size - fit; i < out->size; i++) {
+	if (from > 0)
+		buf_text(out, "...");
+	buf_add(out, text + from, fit);
+	for (size_t i = 0; i < out->size; i++) {
 		if (out->data[i] == '\n')
 			out->data[i] = ' ';
 	}
-	if (text[fit] != '\0')
+	if (text[from + fit] != '\0')
 		buf_text(out, "...");
 }
 
@@ -59,14 +81,16 @@ static void say_waiting(struct fill *f, const struct field *field)
 	const char *waits = f->pending[field->index];
 	struct buf mine = {0}, theirs = {0}, shown = {0};
 	struct err e;
+	size_t from;
 
 	if (!answer_read(field, &at, waits, &mine, &e)) {
 		fill_say_kept(f, field, &e, TEXT_FILL_KEPT);
 	} else {
 		buf_clear(&mine);
-		quote(waits, &mine);
 		answer_show(field, &f->desk->book, f->record->values[field->index], &shown);
-		quote(buf_str(&shown), &theirs);
+		from = parting(waits, buf_str(&shown));
+		quote(waits, from, &mine);
+		quote(buf_str(&shown), from, &theirs);
 		fill_say(f, true, TEXT_FILL_WAITS, buf_str(&mine),
 			theirs.size > 0 ? theirs.data : "-", NULL);
 	}
@@ -99,6 +123,12 @@ static void say_checks(struct fill *f)
 		(void)say_problem(f, NULL);
 }
 
+static void say_gone(struct fill *f)
+{
+	buf_text(&f->message, f->gone.size > 0 ? f->gone.data : text(TEXT_FILL_GONE));
+	f->message_is_error = true;
+}
+
 const char *fill_message(struct fill *f, bool *hard)
 {
 	const struct field *field = fill_field(f);
@@ -106,7 +136,9 @@ const char *fill_message(struct fill *f, bool *hard)
 	if (f->message.size == 0) {
 		f->message_is_error = false;
 		if (f->record == NULL)
-			fill_say(f, true, TEXT_FILL_GONE, NULL);
+			say_gone(f);
+		else if (f->stuck)
+			fill_say(f, true, TEXT_FILL_STUCK, NULL);
 		else if (field != NULL && fill_waits(f, field))
 			say_waiting(f, field);
 		else

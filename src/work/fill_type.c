@@ -5,20 +5,29 @@
 
 /* The longest number with its groups, and some: beyond it a key hangs. */
 enum {
-	NUMBER_BYTES = 24
+	NUMBER_BYTES = 40
 };
 
-bool fill_is_number(const struct field *field)
+/* Digits stand in the field and are not taken yet: letters belong to them. */
+bool fill_types_number(const struct fill *f)
 {
-	return field->type == FIELD_INTEGER || field->type == FIELD_MONEY ||
-	       field->type == FIELD_DECIMAL;
+	const struct field *field = fill_field(f);
+
+	return field != NULL && field_is_number(field) && (f->touched || f->mends) && !f->same &&
+	       f->prose.size > 0;
+}
+
+/* Keys typed ahead of a full disk would make another number of the one that hangs. */
+static bool hangs(const struct fill *f, const struct field *field)
+{
+	return f->stuck && field->type != FIELD_TEXT;
 }
 
 bool fill_may_type(struct fill *f)
 {
 	const struct field *field = fill_field(f);
 
-	if (field == NULL || f->stuck)
+	if (field == NULL || hangs(f, field))
 		return false;
 	if (field->calculation != NULL)
 		fill_say(f, true, TEXT_FILL_COMPUTED, NULL);
@@ -78,12 +87,13 @@ bool fill_insert(struct prose *p, uint32_t code)
 static enum fill_step insert(struct fill *f, const struct field *field, uint32_t code)
 {
 	begin_typing(f, field);
-	if ((fill_is_number(field) && f->prose.size >= NUMBER_BYTES) ||
+	if ((field_is_number(field) && f->prose.size >= NUMBER_BYTES) ||
 		!fill_insert(&f->prose, code)) {
 		fill_say(f, true, TEXT_FILL_FULL, NULL);
 		return FILL_BEEP;
 	}
 	f->touched = true;
+	fill_draft(f);
 	fill_find(f);
 	return FILL_STAY;
 }
@@ -93,11 +103,13 @@ enum fill_step fill_letter(struct fill *f, const struct key *key)
 	const struct field *field = fill_field(f);
 	uint32_t code = key->kind == KEY_ENTER ? '\n' : key->code;
 
+	if (field == NULL)
+		fill_say(f, true, TEXT_FILL_DONE_LINE, NULL);
 	if (field == NULL || (key->kind != KEY_LETTER && key->kind != KEY_ENTER))
 		return FILL_BEEP;
 	if (!fill_may_type(f))
 		return FILL_BEEP;
-	if (fill_is_number(field) && !fits_number(field, code))
+	if (field_is_number(field) && !fill_types_number(f) && !fits_number(field, code))
 		return refuse_letter(f, key);
 	if (asks_for_list(f, field, code))
 		return fill_choose(f);
@@ -141,6 +153,7 @@ enum fill_step fill_erase(struct fill *f, enum action action, const struct key *
 		prose_clear(&f->prose);
 	f->touched = true;
 	f->same = false;
+	fill_draft(f);
 	fill_find(f);
 	return FILL_STAY;
 }

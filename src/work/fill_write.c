@@ -1,47 +1,18 @@
 #include "work/fill_parts.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "work/bookmark.h"
 
 /* Back to the field after this one when the line is cut now. */
 static void put_bookmark(const struct fill *f)
 {
-	const struct record *r = f->record;
-	struct bookmark b = {.year = f->desk->report.year,
-		.stage = f->desk->report.stage,
-		.form = r->form,
-		.place = "-",
-		.face = FACE_RECORD,
-		.record = r->id};
+	const struct field *next = NULL;
 
-	if (r->place >= 0)
-		(void)snprintf(b.place, sizeof(b.place), "%s", f->desk->book.places[r->place].code);
-	for (size_t i = f->at + 1; i < f->count && b.field == NULL; i++)
-		b.field = f->fields[i]->calculation == NULL ? f->fields[i] : NULL;
-	bookmark_put(f->desk->store, &b);
-}
-
-static bool pend(struct fill *f, const struct field *field, const char *text, struct err *e)
-{
-	struct desk *d = f->desk;
-	char **kept = &f->pending[field->index];
-
-	if (text == NULL && *kept == NULL)
-		return true;
-	if (!answer_pend(d->store, &d->report, &d->book, f->record, field, text, e))
-		return false;
-	free(*kept);
-	*kept = mem_text(text);
-	return true;
-}
-
-bool fill_drop(struct fill *f, struct err *e)
-{
-	return pend(f, fill_field(f), NULL, e);
+	for (size_t i = f->at + 1; i < f->count && next == NULL; i++)
+		next = f->fields[i]->calculation == NULL ? f->fields[i] : NULL;
+	fill_bookmark(f, next);
 }
 
 /* The value, what waited in its field and the bookmark become durable together, with one sync. */
@@ -52,7 +23,7 @@ static enum put_result write(
 	char *waited = mem_text(f->pending[field->index]);
 	enum put_result result = PUT_FAILED;
 	bool kept = store_begin(d->store, e);
-	bool began = kept, done;
+	bool began = kept, drafted = f->drafted, done;
 	struct err end;
 
 	if (kept)
@@ -73,6 +44,7 @@ static enum put_result write(
 		desk_forget(d);
 		free(f->pending[field->index]);
 		f->pending[field->index] = waited;
+		f->drafted = drafted;
 		waited = NULL;
 	}
 	free(waited);
@@ -95,9 +67,20 @@ static bool keep(
 {
 	struct err e;
 
-	if (!pend(f, field, f->prose.text, &e))
+	if (!fill_pend(f, field, f->prose.text, &e))
 		return hold(f, &e);
 	fill_say_kept(f, field, why, next);
+	return true;
+}
+
+/* The way on first: two long texts may leave no room behind them. */
+static bool keep_conflict(struct fill *f, const struct field *field, const struct err *why)
+{
+	if (!keep(f, field, why, TEXT_FILL_KEPT_BEHIND))
+		return false;
+	buf_clear(&f->message);
+	text_fill(&f->message, TEXT_FILL_CHOOSE, field_brief(field), NULL);
+	buf_print(&f->message, " %s", why->text);
 	return true;
 }
 
@@ -113,7 +96,7 @@ static bool put(struct fill *f, const struct field *field, const char *value)
 	case PUT_SAME:
 		return true;
 	case PUT_CONFLICT:
-		return keep(f, field, &e, TEXT_FILL_CHOOSE);
+		return keep_conflict(f, field, &e);
 	case PUT_FAILED:
 		return hold(f, &e);
 	default:
@@ -144,21 +127,6 @@ bool fill_commit(struct fill *f)
 		fill_go(f, field);
 	}
 	return kept;
-}
-
-/* The line was cut in the middle of a text. */
-void fill_keep_unfinished(struct fill *f)
-{
-	const struct field *field = fill_field(f);
-	struct buf value = {0};
-	struct err e;
-
-	if (field == NULL || f->record == NULL || !f->touched || f->same)
-		return;
-	/* What the keys left as it was, is not waiting. */
-	if (!fill_read(f, &value, &e) || strcmp(buf_str(&value), f->base) != 0)
-		(void)pend(f, field, f->prose.text, &e);
-	buf_release(&value);
 }
 
 enum fill_step fill_resolve(struct fill *f, bool mine)

@@ -48,7 +48,8 @@ static void mark_problems(struct making *m)
 	for (size_t i = 0; i < all->count; i++) {
 		if ((all->list[i]->form == m->listing->form ||
 			    all->list[i]->form->parent == m->listing->form) &&
-			!record_complete(&d->book, all->list[i]))
+			(!record_complete(&d->book, all->list[i]) ||
+				desk_record_waits(d, all->list[i]) > 0))
 			mark_both(m, all->list[i]);
 	}
 	if (m->marked_count > 0)

@@ -15,7 +15,7 @@ struct listing {
 	const struct field *sort;    /* NULL: by number */
 	bool descending;
 	char search[128]; /* words that must stand somewhere in a record, without regard to case */
-	bool only_problems;   /* only records with a failed check or something missing */
+	bool only_problems;   /* only records with a failed check, something missing or waiting */
 	struct record **list; /* what is shown; borrowed from the desk */
 	size_t count, room;
 };

@@ -39,10 +39,9 @@ static int compare(const void *one, const void *other)
 	return (a->order > b->order) - (a->order < b->order);
 }
 
-static bool is_number(const struct field *f)
+static bool has_number(const struct field *f)
 {
-	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_MONEY ||
-	       f->type == FIELD_DATE;
+	return field_is_number(f) || f->type == FIELD_DATE;
 }
 
 static void read_number(const struct listing *l, struct key *k)
@@ -78,14 +77,14 @@ void listing_sort(struct listing *l)
 			(struct key){.record = l->list[i], .order = i, .descending = l->descending};
 		if (l->sort == NULL)
 			keys[i].number = (int64_t)i;
-		else if (is_number(l->sort))
+		else if (has_number(l->sort))
 			read_number(l, &keys[i]);
 		else
 			read_text(l, &keys[i], &texts);
 	}
 	/* The texts have moved while they grew. */
 	for (size_t i = 0; i < l->count; i++)
-		keys[i].texts = l->sort != NULL && !is_number(l->sort) ? texts.data : NULL;
+		keys[i].texts = l->sort != NULL && !has_number(l->sort) ? texts.data : NULL;
 	qsort(keys, l->count, sizeof(*keys), compare);
 	for (size_t i = 0; i < l->count; i++)
 		l->list[i] = keys[i].record;

@@ -40,6 +40,23 @@ void record_shown(
 	buf_release(&scratch);
 }
 
+void answer_row_numbers(const struct desk *d, const char *canonical, struct buf *out)
+{
+	size_t before = out->size;
+	char code[64], number[16];
+	int share;
+
+	while (answer_code(&canonical, code, &share)) {
+		const struct row *row = forms_row(d->book.forms, code);
+
+		if (row != NULL)
+			row_number(row, number);
+		buf_print(out, "%s%s", out->size > before ? ", " : "", row != NULL ? number : code);
+		if (share >= 0)
+			buf_print(out, " %d%%", share);
+	}
+}
+
 void words_take(struct words *w, const char *search)
 {
 	struct buf small = {0};

@@ -16,6 +16,9 @@ void answer_shown(
 void record_shown(
 	const struct desk *d, const struct record *r, const struct field *f, struct buf *out);
 
+/* "F2, D1 40%" for codes of a table's rows. Appends. */
+void answer_row_numbers(const struct desk *d, const char *canonical, struct buf *out);
+
 /* The words of a search, small. Start with {0}. */
 struct words {
 	struct buf text; /* each ends with NUL */

@@ -135,9 +135,59 @@ static void read_split(const struct map_reader *r, const struct yaml *split)
 	}
 }
 
+static const struct carry *carry_of(const struct form *form, const char *name)
+{
+	for (size_t i = 0; i < form->carry_count; i++) {
+		if (form->carries[i].from != NULL && strcmp(form->carries[i].name, name) == 0)
+			return &form->carries[i];
+	}
+	return NULL;
+}
+
+/* The pair of a carry that fills the field of that name. */
+static const struct carry_pair *pair_of(const struct carry *carry, const char *name)
+{
+	for (size_t i = 0; i < carry->pair_count; i++) {
+		if (strcmp(carry->pairs[i].to->name, name) == 0)
+			return &carry->pairs[i];
+	}
+	return NULL;
+}
+
+/* link: what continues records of another stage. */
+static struct map_link *read_link(
+	const struct map_reader *r, const struct yaml *link, const struct form *form)
+{
+	static const char *const keys[] = {"carry", "by", NULL};
+	const struct yaml *carry, *by;
+	struct map_link *out = arena_new(&r->m->arena, 1, sizeof(*out));
+
+	if (link == NULL || !keys_are(r, link, keys))
+		return NULL;
+	carry = yaml_get(link, "carry");
+	by = yaml_get(link, "by");
+	if (carry == NULL || by == NULL || by->kind != YAML_LIST || by->count == 0) {
+		(void)say(r, link, TEXT_EXCH_MAP_LINK, "link");
+		return NULL;
+	}
+	out->carry = carry_of(form, text_of(r, carry));
+	if (out->carry == NULL) {
+		(void)say(r, carry, TEXT_EXCH_MAP_CARRY, text_of(r, carry));
+		return NULL;
+	}
+	out->by = arena_new(&r->m->arena, by->count + 1, sizeof(*out->by));
+	for (const struct yaml *y = by->first; y != NULL; y = y->next) {
+		out->by[out->by_count] = pair_of(out->carry, text_of(r, y));
+		if (out->by[out->by_count++] == NULL)
+			(void)say(r, y, TEXT_EXCH_MAP_LINK_FIELD, text_of(r, y));
+	}
+	return out;
+}
+
 static void read_parent(const struct map_reader *r, const struct yaml *parent)
 {
-	static const char *const keys[] = {"column", "field", "columns", "codes", "where", NULL};
+	static const char *const keys[] = {
+		"column", "field", "columns", "codes", "where", "link", NULL};
 	const struct yaml *column = yaml_get(parent, "column"), *field = yaml_get(parent, "field");
 	struct mapping *m = r->m;
 
@@ -157,6 +207,7 @@ static void read_parent(const struct map_reader *r, const struct yaml *parent)
 	m->parent_key = field_of(r, m->form->parent, field, text_of(r, field));
 	if (m->parent_key != NULL)
 		read_names(r, column, &m->parent_fields[m->parent_key->index]);
+	m->parent_link = read_link(r, yaml_get(parent, "link"), m->form->parent);
 }
 
 static bool read_form(const struct map_reader *r, const struct yaml *root)
@@ -175,7 +226,7 @@ static bool read_form(const struct map_reader *r, const struct yaml *root)
 static void read_file(const struct map_reader *r, const struct yaml *root)
 {
 	static const char *const keys[] = {
-		"kind", "form", "columns", "codes", "where", "split", "parent", NULL};
+		"kind", "form", "columns", "codes", "where", "split", "parent", "link", NULL};
 
 	if (!keys_are(r, root, keys) || !read_form(r, root))
 		return;
@@ -184,6 +235,7 @@ static void read_file(const struct map_reader *r, const struct yaml *root)
 		read_split(r, yaml_get(root, "split"));
 	if (yaml_get(root, "parent") != NULL)
 		read_parent(r, yaml_get(root, "parent"));
+	r->m->link = read_link(r, yaml_get(root, "link"), r->m->form);
 }
 
 struct mapping *mapping_read(const struct forms *forms, const char *name, const char *data,
@@ -219,6 +271,17 @@ void mapping_free(struct mapping *m)
 const struct form *mapping_form(const struct mapping *m)
 {
 	return m->form;
+}
+
+bool mapping_serves(const struct mapping *m, const struct field *f)
+{
+	const struct mapped *how =
+		f->form == m->form ? &m->fields[f->index] : &m->parent_fields[f->index];
+	bool is_split = false;
+
+	for (size_t i = 0; i < m->into_count; i++)
+		is_split = is_split || m->into[i] == f;
+	return is_split || how->column_count > 0 || how->constant != NULL;
 }
 
 const char *mapped_words(const struct mapped *m, const char *cell)

@@ -1,6 +1,7 @@
 #ifndef WORK_MAPPING_H
 #define WORK_MAPPING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -17,6 +18,14 @@ struct mapped {
 	const char *constant; /* where the cell is empty; NULL: nothing */
 };
 
+/* Records of another stage that new ones continue: those of a carry, found by fields of the same
+ * answer. */
+struct map_link {
+	const struct carry *carry;
+	const struct carry_pair **by;
+	size_t by_count;
+};
+
 struct mapping {
 	struct arena arena;
 	const struct form *form;
@@ -26,9 +35,13 @@ struct mapping {
 	const struct field **into;
 	size_t into_count;
 	/* What a line stands under: found by the field, or made of these. */
-	const struct field *parent_key; /* NULL: by the column induk */
-	struct mapped *parent_fields;   /* by field->index of form->parent */
+	const struct field *parent_key;      /* NULL: by the column induk */
+	struct mapped *parent_fields;        /* by field->index of form->parent */
+	struct map_link *link, *parent_link; /* NULL: none */
 };
+
+/* True when something in the file may become the field's answer. */
+bool mapping_serves(const struct mapping *m, const struct field *f);
 
 /* Our code for their words, or the cell itself. */
 const char *mapped_words(const struct mapped *m, const char *cell);

@@ -223,6 +223,19 @@ static bool find_steps(const struct record_undo *u, struct taking *t)
 	return true;
 }
 
+bool record_undo_next(const struct record_undo *u, bool again, struct record_undo_next *next)
+{
+	struct taking t = {.again = again};
+
+	*next = (struct record_undo_next){0};
+	if (!find_steps(u, &t))
+		return false;
+	next->record = u->steps[t.first].record;
+	for (size_t i = t.first; i < t.end; i++)
+		next->records += u->steps[i].act != UNDO_ANSWER;
+	return true;
+}
+
 bool desk_undo(struct desk *d, struct record_undo *u, bool again, struct record **record,
 	const struct field **field, struct err *e)
 {

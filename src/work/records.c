@@ -42,6 +42,16 @@ struct record *desk_record(const struct desk *d, int64_t id)
 	return NULL;
 }
 
+size_t desk_record_waits(const struct desk *d, const struct record *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->waiting_count; i++)
+		n += d->waiting[i].record == r->id &&
+		     form_field(r->form, d->waiting[i].field) != NULL;
+	return n;
+}
+
 /* A parent's sum marks the fields of its lines that it is made of, not the lines. */
 static bool marks(const struct problem *p, const struct record *r, const struct field *f)
 {

@@ -12,7 +12,7 @@
 /* Records of the report on a desk: d->book.records, which desk_open and desk_look load with the
  * rest, and d->record_problems, their failing checks. Each write here goes to the database first
  * and brings memory and checks up to date. A record stays the same object until it is deleted or
- * the desk is loaded again (desk_refresh, and desk_undo that failed): keep its id. */
+ * the desk is loaded again (desk_refresh): keep its id. */
 
 /* A new record: with the answers given, and where there is none with the default that is a text,
  * or a number that depends on no empty field. PUT_DONE or what stopped it: PUT_CONFLICT with a
@@ -40,6 +40,9 @@ bool desk_may_record(const struct desk *d, const struct form *form);
 
 /* The record with this id, NULL when it does not stand. */
 struct record *desk_record(const struct desk *d, int64_t id);
+
+/* In how many fields of a record text of the acting person waited when the desk was loaded. */
+size_t desk_record_waits(const struct desk *d, const struct record *r);
 
 /* The worst problem of a record (field NULL) or of a field of it, lines' problems not among them;
  * NULL when none. */
@@ -72,10 +75,19 @@ void record_undo_join(struct record_undo *u);
 /* How many steps can be taken back. */
 size_t record_undo_count(const struct record_undo *u);
 
+/* What the next step would take back (or do again): how many records come or go, 0 when it is about
+ * answers, and one record of them. False when there is none. */
+struct record_undo_next {
+	size_t records;
+	int64_t record;
+};
+bool record_undo_next(const struct record_undo *u, bool again, struct record_undo_next *next);
+
 /* Takes back (or does again) the newest step; *record is what it touched (NULL: it is gone),
  * *field the field (NULL: the whole record). False when there is nothing, or with a sentence when
  * it did not work: e->text is "" in the first case. A step over which somebody else has written
- * meanwhile is refused whole and passed by. */
+ * meanwhile is refused whole and passed by; memory may be ahead of the database then, and a caller
+ * that shows it refreshes the desk first. */
 bool desk_undo(struct desk *d, struct record_undo *u, bool again, struct record **record,
 	const struct field **field, struct err *e);
 

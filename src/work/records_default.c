@@ -20,34 +20,46 @@ const char *text_fitting(struct arena *a, const struct field *f, const char *tex
 	return copy;
 }
 
-/* Says nothing yet: it reads an answer that is still empty, or lines, which a new record has none
- * of. */
-static bool reads_empty(const struct expr *x, const struct record *r)
+/* The field that a code fills takes its label where nothing else was said. */
+static void fill_labels(struct desk *d, struct record *r)
 {
-	const struct field *f;
+	for (size_t i = 0; i < r->form->field_count; i++) {
+		const struct field *f = &r->form->fields[i];
+		const struct field *to = *f->fills != '\0' ? form_field(r->form, f->fills) : NULL;
+		const char *label;
 
-	if (x == NULL)
-		return false;
-	if (x->op == EXPR_LINES)
-		return true;
-	f = x->of == OF_RECORD && x->field != NULL && x->field->form == r->form ? x->field : NULL;
-	if (f != NULL && (f->calculation != NULL ? reads_empty(f->calculation, r)
-						 : *r->values[f->index] == '\0'))
-		return true;
-	return reads_empty(x->left, r) || reads_empty(x->right, r);
+		if (to == NULL || *r->values[i] == '\0' || *r->values[to->index] != '\0')
+			continue;
+		label = desk_code_label(d, f->list, r->values[i]);
+		if (label != NULL)
+			r->values[to->index] = text_fitting(&d->arena, to, label);
+	}
 }
 
-void record_defaults(struct desk *d, struct record *r)
+static void fill_defaults(struct desk *d, struct record *r, const bool *said)
 {
 	struct buf text = {0};
 
 	for (size_t i = 0; i < r->form->field_count; i++) {
 		const struct field *f = &r->form->fields[i];
 
-		if (*r->values[i] == '\0' && f->calculation == NULL &&
-			!reads_empty(f->default_value, r) && record_asks(&d->book, r, f) &&
+		if (*r->values[i] == '\0' && f->calculation == NULL && (said == NULL || !said[i]) &&
+			record_asks(&d->book, r, f) &&
 			record_default(&d->book, r, f, d->today, &text))
 			r->values[i] = arena_text(&d->arena, buf_str(&text));
 	}
 	buf_release(&text);
+}
+
+void record_draft(struct desk *d, const struct record_new *n, const bool *said, struct record *out)
+{
+	size_t place = n->place != NULL ? desk_place(d, n->place) : d->book.place_count;
+
+	*out = (struct record){.form = n->form, .item = n->item, .parent = n->parent};
+	out->place = place < d->book.place_count ? (int)place : PLACE_DISTRICT;
+	out->values = arena_new(&d->arena, n->form->field_count + 1, sizeof(*out->values));
+	for (size_t i = 0; i < n->form->field_count; i++)
+		out->values[i] = n->values != NULL && n->values[i] != NULL ? n->values[i] : "";
+	fill_labels(d, out);
+	fill_defaults(d, out, said);
 }

@@ -24,8 +24,15 @@ void desk_check_together(struct desk *d);
 struct labels *labels_new(void);
 void labels_free(struct labels *labels);
 
-/* Gives the empty answers of a record that is about to be added their defaults; in the arena. */
-void record_defaults(struct desk *d, struct record *r);
+/* The record as rules see it before it stands: with the labels of its codes where a code fills a
+ * field, and the defaults that can be told, but in fields that `said` marks (NULL: none), which stay as
+ * they are. In the arena. */
+void record_draft(struct desk *d, const struct record_new *n, const bool *said, struct record *out);
+
+/* What the field that a code fills is to hold once the code is `value`, NULL when it stays as it is. In
+ * the arena. */
+const char *record_followed(
+	struct desk *d, const struct record *r, const struct field *f, const char *value);
 
 /* What of a text fits a text field: one line or paragraphs, cut with "..". In the arena. */
 const char *text_fitting(struct arena *a, const struct field *f, const char *text);

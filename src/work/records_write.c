@@ -15,28 +15,15 @@ bool batch_begin(struct batch *b, struct desk *d, struct err *e)
 	return store_begin(d->store, e);
 }
 
-/* The record as rules see it before it stands. */
-static struct record draft_of(struct desk *d, const struct record_new *n)
-{
-	struct record r = {.form = n->form, .item = n->item, .parent = n->parent};
-	size_t place = n->place != NULL ? desk_place(d, n->place) : d->book.place_count;
-
-	r.place = place < d->book.place_count ? (int)place : PLACE_DISTRICT;
-	r.values = arena_new(&d->arena, n->form->field_count + 1, sizeof(*r.values));
-	for (size_t i = 0; i < n->form->field_count; i++)
-		r.values[i] = n->values != NULL && n->values[i] != NULL ? n->values[i] : "";
-	record_defaults(d, &r);
-	return r;
-}
-
 enum put_result batch_add(
 	struct batch *b, const struct record_new *n, struct record **out, struct err *e)
 {
 	struct desk *d = b->desk;
-	struct record draft = draft_of(d, n);
 	struct record_new w = *n;
 	enum put_result result;
+	struct record draft;
 
+	record_draft(d, n, NULL, &draft);
 	w.report = &d->report;
 	w.place = n->place != NULL ? n->place : "";
 	w.values = draft.values;
@@ -153,10 +140,10 @@ static void set_text(struct desk *d, struct record *r, const struct field *f, co
 	}
 }
 
-/* What the field that follows a code is to hold, NULL when it stays as it is. */
-static const char *followed(struct desk *d, const struct record *r, const struct field *f,
-	const struct field *to, const char *value)
+const char *record_followed(
+	struct desk *d, const struct record *r, const struct field *f, const char *value)
 {
+	const struct field *to = form_field(f->form, f->fills);
 	const char *stands = r->values[to->index], *old, *label;
 
 	old = desk_code_label(d, f->list, r->values[f->index]);
@@ -192,7 +179,7 @@ enum put_result desk_answer(struct desk *d, struct record *r, const struct field
 	const char *value, const char *before, struct err *e)
 {
 	const struct field *to = *f->fills != '\0' ? form_field(f->form, f->fills) : NULL;
-	const char *text = to != NULL ? followed(d, r, f, to, value) : NULL;
+	const char *text = to != NULL ? record_followed(d, r, f, value) : NULL;
 	const char *changes[2][2] = {{before, value}, {NULL, text}};
 	enum put_result result;
 

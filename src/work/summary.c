@@ -31,15 +31,15 @@ static struct desk_count count_problems(const struct book *b)
 	return n;
 }
 
-/* Items that each village has to answer. */
-static size_t items_a_village(const struct book *b)
+/* Items that a village has to answer. */
+static size_t items_of_village(const struct book *b, int place)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < b->forms->form_count; i++) {
 		const struct form *f = &b->forms->forms[i];
 
-		if (f->per_village && stage_has(b->stage, f))
+		if (f->per_village && stage_has(b->stage, f) && form_asks(f, b, place))
 			n += f->item_count;
 	}
 	return n;
@@ -48,21 +48,21 @@ static size_t items_a_village(const struct book *b)
 /* One walk over the records, whatever the number of villages. */
 static void count_villages(const struct book *b, struct stage_summary *out)
 {
-	size_t items = items_a_village(b);
-	size_t *done;
+	size_t *done = mem_array(b->place_count + 1, sizeof(*done));
 
-	if (items == 0)
-		return;
-	done = mem_array(b->place_count + 1, sizeof(*done));
 	for (size_t i = 0; i < b->records->count; i++) {
 		const struct record *r = b->records->list[i];
 
-		if (r->form->per_village && r->place >= 0 && record_complete(b, r))
+		if (r->form->per_village && form_asks(r->form, b, r->place) &&
+			record_complete(b, r))
 			done[r->place]++;
 	}
-	out->villages = b->place_count;
-	for (size_t i = 0; i < b->place_count; i++)
-		out->villages_done += done[i] >= items;
+	for (size_t i = 0; i < b->place_count; i++) {
+		size_t items = items_of_village(b, (int)i);
+
+		out->villages += items > 0;
+		out->villages_done += items > 0 && done[i] >= items;
+	}
 	free(done);
 }
 

@@ -2,17 +2,18 @@
 
 #include "base/number.h"
 #include "store/target.h"
+#include "store/valid.h"
 #include "work/exchange.h"
 #include "work/exchange_file.h"
 
-enum {
-	BARIS,
-	TAHUN,
-	TARGET,
-	SUMBER,
-	COLUMN_COUNT
+enum targets_column {
+	TARGETS_ROW,
+	TARGETS_YEAR,
+	TARGETS_PERCENT,
+	TARGETS_SOURCE,
+	TARGETS_COLUMN_COUNT
 };
-static const char *const columns[COLUMN_COUNT] = {"baris", "tahun", "target", "sumber"};
+static const char *const columns[TARGETS_COLUMN_COUNT] = {"baris", "tahun", "target", "sumber"};
 
 /* One line of the file. */
 struct target_line {
@@ -64,19 +65,26 @@ static bool stands_once(struct intake *in, const struct target_line *list, size_
 static bool read_line(struct intake *in, const struct forms *forms, const struct csv_line *l,
 	const size_t *at, struct target_line *t)
 {
-	const char *row = intake_cell(l, at[BARIS]), *year = intake_cell(l, at[TAHUN]);
-	const char *target = intake_cell(l, at[TARGET]);
+	const char *row = intake_cell(l, at[TARGETS_ROW]), *year = intake_cell(l, at[TARGETS_YEAR]);
+	const char *target = intake_cell(l, at[TARGETS_PERCENT]);
 	size_t before = in->mistakes->size;
+	struct err why;
 
 	*t = (struct target_line){.line = l->line,
 		.row = forms_row(forms, row),
-		.source = intake_cell(l, at[SUMBER])};
+		.source = intake_cell(l, at[TARGETS_SOURCE])};
 	if (t->row == NULL)
-		(void)intake_say(in, l->line, columns[BARIS], TEXT_EXCH_NO_ROW, row, NULL);
+		(void)intake_say(in, l->line, columns[TARGETS_ROW], TEXT_EXCH_NO_ROW, row, NULL);
 	if (!clock_year_parse(year, &t->year))
-		(void)intake_say(in, l->line, columns[TAHUN], TEXT_EXCH_BAD_YEAR, year, NULL);
+		(void)intake_say(
+			in, l->line, columns[TARGETS_YEAR], TEXT_EXCH_BAD_YEAR, year, NULL);
+	else if (!valid_year(t->year, &why))
+		(void)intake_mistake(in, l->line, columns[TARGETS_YEAR], &why);
 	if (!read_percent(target, &t->permille))
-		(void)intake_say(in, l->line, columns[TARGET], TEXT_EXCH_BAD_PERCENT, target, NULL);
+		(void)intake_say(
+			in, l->line, columns[TARGETS_PERCENT], TEXT_EXCH_BAD_PERCENT, target, NULL);
+	if (valid_text(&in->arena, t->source, VALID_SOURCE, &why) == NULL)
+		(void)intake_mistake(in, l->line, columns[TARGETS_SOURCE], &why);
 	return in->mistakes->size == before;
 }
 
@@ -94,9 +102,9 @@ static bool write_all(struct store *s, const struct target_line *list, size_t co
 static bool read_lines(
 	struct intake *in, const struct forms *forms, struct target_line *list, size_t *count)
 {
-	size_t at[COLUMN_COUNT];
+	size_t at[TARGETS_COLUMN_COUNT];
 
-	if (!intake_columns(in, columns, COLUMN_COUNT, at))
+	if (!intake_columns(in, columns, TARGETS_COLUMN_COUNT, at))
 		return false;
 	for (size_t i = 1; i < in->csv.count; i++) {
 		const struct csv_line *l = &in->csv.lines[i];

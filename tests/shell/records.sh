@@ -75,20 +75,30 @@ step 'decimals of three digits, paragraphs and quotes'
 printf 'no,indikator,kegiatan,volume\n,I05,"Satu ""dua"", tiga","2,125"\n,I05,Empat,2.1250\n,I05,Lima,1.250\n' >"$TEMP/part.csv"
 take 0 inventarisasi ansit "$TEMP/part.csv"
 gives inventarisasi ansit
-holds "$TEMP/out" '"Satu ""dua"", tiga",2.1250,' 'Empat,2.1250,' 'Lima,1250,'
+holds "$TEMP/out" '"Satu ""dua"", tiga",2.125,' 'Empat,2.125,' 'Lima,1.25,'
 cp "$TEMP/out" "$TEMP/round.csv"
 take 0 inventarisasi ansit "$TEMP/round.csv"
 prints '11 sudah sama'
+take 0 inventarisasi ansit "$TEMP/round.csv" --lang en
+prints '11 the same already'
+printf 'no;volume\r\n9;"2,125"\r\n10;2,125\r\n11;1.250\r\n' >"$TEMP/part.csv"
+for lang in en id; do
+	take 0 inventarisasi ansit "$TEMP/part.csv" --lang $lang --dry-run
+	prints '3'
+	lacks "$TEMP/out" '1 akan berubah' '1 changed'
+done
+take 0 inventarisasi ansit "$TEMP/part.csv" --lang en
+prints '3 the same already'
 run 0 --db "$other" record show inventarisasi 9 --json --user siti --report 2026/ansit
 prints '"volume": "2.125"'
 
 step 'as a spreadsheet of this country writes it: semicolons, a mark of byte order, CR LF, its numbers'
-printf '\357\273\277no;indikator;kegiatan;volume;satuan;anggaran;sumber_dana;pelaksana;lokasi;asal;;\r\n;B5;"Dua\r\nbaris";2,5;kali;Rp 1.250.000,00;dana_desa;Desa;Sepaso Timur;;;\r\n;I05;Lain;1.250;kali;7350000.00;Swadaya masyarakat;Desa;64.08.09;;;\r\n' >"$TEMP/excel.csv"
+printf '\357\273\277no;indikator;kegiatan;volume;satuan;anggaran;sumber_dana;pelaksana;lokasi;asal;;\r\n;B5;"Dua\r\nbaris";2,5;kali;Rp 1.250.000,00;dana_desa;Desa;Sepaso Timur;;;\r\n;I05;Lain;1.250.000;kali;7350000.00;Swadaya masyarakat;Desa;64.08.09;;;\r\n' >"$TEMP/excel.csv"
 take 0 inventarisasi ansit "$TEMP/excel.csv"
 prints '2 baris dibaca; 2 catatan baru'
 gives inventarisasi ansit
 prints ',I10,Dua baris,2.5,kali,1250000,dana_desa,Desa,64.08.09.2006,' \
-	',I05,Lain,1250,kali,7350000,swadaya,Desa,64.08.09,'
+	',I05,Lain,1250000,kali,7350000,swadaya,Desa,64.08.09,'
 printf 'no;tanggal;judul;keterangan\r\n;11/2/2026;Satu;"a\r\nb"\r\n;11 Februari 2026;Dua;\r\n' >"$TEMP/excel.csv"
 take 0 publikasi publikasi "$TEMP/excel.csv"
 gives publikasi publikasi
@@ -205,6 +215,29 @@ run 0 --db "$other" --user budi record set dbb 2005/1.1 jawaban=ya --report 2026
 run 0 --db "$other" --user camat record set monev 1 hasil=Selesai --report 2026/monev
 run 0 --db "$other" --user dewi record set kendala 1 'penyebab=Kata Puskesmas' --report 2026/ansit
 
+step 'defaults and labels of codes, as the screen has them'
+run 0 --db "$other" --user siti record add penandaan kode_sub_kegiatan=7.01.06.2.01.0003 --report 2026/apbd
+tagged=$(cat "$TEMP/out")
+run 0 --db "$other" --user siti record show penandaan "$tagged" --report 2026/apbd
+prints 'sub_kegiatan	Fasilitasi Pengelolaan Keuangan Desa' 'tahun	2026'
+run 0 --db "$other" --user siti record add belanja "$tagged" volume1=40 volume2=3 harga_satuan=30.000 --report 2026/apbd
+run 0 --db "$other" --user siti record show belanja "$(cat "$TEMP/out")" --json --report 2026/apbd
+prints '"total": "3600000"'
+run 0 --db "$other" --user siti record add belanja "$tagged" harga_satuan=30.000 --report 2026/apbd
+run 0 --db "$other" --user siti record show belanja "$(cat "$TEMP/out")" --json --report 2026/apbd
+prints '"total": ""'
+printf 'induk,volume1,harga_satuan,total\n%s,2,500,\n' "$tagged" >"$TEMP/part.csv"
+take 0 belanja apbd "$TEMP/part.csv"
+printf 'induk,volume1,harga_satuan\n%s,2,700\n%s,,700\n' "$tagged" "$tagged" >"$TEMP/part.csv"
+take 0 belanja apbd "$TEMP/part.csv"
+gives belanja apbd
+prints "$tagged,3,,,2,,,,,,,,2,500,,,," "$tagged,4,,,2,,,,,,,,2,700,,1400,," "$tagged,5,,,,,,,,,,,,700,,,,"
+printf 'no,kode_sub_kegiatan,sub_kegiatan\n,7.01.06.2.01.0003,\n,7.01.06.2.01.0003,Sendiri\n' >"$TEMP/part.csv"
+take 0 penandaan apbd "$TEMP/part.csv"
+gives penandaan apbd
+prints ',7.01.06.2.01.0003,Fasilitasi Pengelolaan' ',7.01.06.2.01.0003,Sendiri,'
+run 0 --db "$other" --user siti record delete penandaan "$tagged" --report 2026/apbd
+
 step 'one by one'
 run 0 --db "$other" --user siti record add kendala indikator=I05 'permasalahan=Dua
 baris' --report 2026/ansit
@@ -279,11 +312,25 @@ prints "K03	hard	usulan 1	"
 run 1 --db "$fresh" check --report 2026/pramus --json
 prints '"place": "usulan 1"' '"form": "usulan"'
 
+step 'a list in a document has the numbers of its records, in their order'
+printf 'no,nomor_prioritas,usulan,klasifikasi,kebutuhan_anggaran\n91,7,Tujuh,ekonomi,7000\n92,,Tanpa,ekonomi,\n93,2,"Dua\nbaris",ekonomi,1250000\n94,12,Dua belas,ekonomi,\n' >"$TEMP/part.csv"
+take 0 prioritas pramus "$TEMP/part.csv"
+run 0 --db "$other" report ba-pramus --report 2026/pramus
+sed -n '/Lampiran 2/,$p' "$TEMP/out" | grep -A 99 '^Ekonomi' | grep -E 'Tujuh|Tanpa|Dua' >"$TEMP/order"
+same 'order' '2. Dua baris - Rp 1.250.000
+7. Tujuh - Rp 7.000
+12. Dua belas
+- Tanpa' "$(cat "$TEMP/order")"
+same 'lines that are too long' '' "$(awk 'length($0) > 80' "$TEMP/out")"
+for no in 91 92 93 94; do
+	run 0 --db "$other" --user siti record delete prioritas $no --report 2026/pramus
+done
+
 step 'a document as text'
 run 0 --db "$full" report ba-pramus
 prints 'BERITA ACARA' 'Rabu, 11 Februari 2026' 'NIP 197203141994031005'
 same 'lines wider than 80' 0 "$(awk 'length($0) > 80' "$TEMP/out" | wc -l | tr -d ' ')"
-run 2 --db "$full" report kendala
+run 2 --db "$full" report sasaran
 run 1 --db "$fresh" report ba-pramus --report 2026/pramus
 says 'ansit record add ba-pramus'
 run 0 --db "$other" --user siti record add surat-edaran nomor_surat=2 --report 2026/regulasi

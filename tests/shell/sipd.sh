@@ -5,16 +5,17 @@
 office=$TEMP/kec.db
 empty "$office"
 
-# take CODE FILE MAP OPTION..: into the tagging of the current budget
+# take CODE FILE MAP OPTION..: into the tagging of the current budget, or of $stage
+stage=apbd
 take() {
 	code=$1 file=$2 map=$3
 	shift 3
-	run "$code" --db "$office" --user siti import "$file" --map "$map" --report 2026/apbd "$@"
+	run "$code" --db "$office" --user siti import "$file" --map "$map" --report "2026/$stage" "$@"
 }
 
 # gives FORM: what stands there
 gives() {
-	run 0 --db "$office" export --form "$1" --report 2026/apbd
+	run 0 --db "$office" export --form "$1" --report "2026/$stage"
 }
 
 step 'a dry run'
@@ -99,6 +100,52 @@ run 0 --db "$office" --forms "$TEMP/forms" --user siti import "$TEMP/news.csv" -
 run 0 --db "$office" export --form publikasi --report 2026/publikasi
 prints '2,2026-02-12,Dua,papan pengumuman,'
 
+step 'after the revision: what continues lines of the original budget is linked to them'
+at() {
+	run 0 --db "$office" --user siti record "$@" --report "2026/$stage"
+}
+at set penandaan 1 indikator=I05 lokasi=64.08.09 'uraian_kegiatan=Rapat koordinasi'
+at set belanja 1.1 indikator=I05
+sed -e 's/120\.000\.000/150.000.000/' -e 's/245/300/g' -e 's/7\.350\.000/9.000.000/' -e 's/Buku KIA/Kartu baru/' \
+	"$data/sipd.csv" >"$TEMP/revised.csv"
+stage=apbdp
+take 0 "$TEMP/revised.csv" sipd-belanja --dry-run
+prints '3 akan baru'
+take 0 "$TEMP/revised.csv" sipd-belanja
+prints '3 catatan baru, 0 berubah'
+gives penandaan
+prints '7.01.06.2.01.0003,Fasilitasi Pengelolaan Keuangan Desa dan Pendayagunaan Aset Desa,,,Rapat koordinasi,,I05,64.08.09,150000000,' \
+	',2026/apbd penandaan 1' ',2026/apbd penandaan 2'
+gives belanja
+prints '1,1,5.1.02.01.001.00052,Nasi kotak,300,' ',9000000,I05,,2026/apbd belanja 1.1' ',2026/apbd belanja 1.2' \
+	'Kartu baru,1200,Buku,,,,,,,1200,12500,0,15000000,,,'
+run 1 --db "$office" check --draft --report 2026/apbdp
+same 'unlinked' 1 "$(grep -c B08 "$TEMP/out")"
+
+step 'the same again, and a price that changed'
+take 0 "$TEMP/revised.csv" sipd-belanja
+prints '0 catatan baru, 0 berubah, 3 sudah sama'
+sed -e 's/30\.000,00/31.000,00/' -e 's/9\.000\.000/9.300.000/' "$TEMP/revised.csv" >"$TEMP/again.csv"
+take 0 "$TEMP/again.csv" sipd-belanja
+prints '0 catatan baru, 1 berubah, 2 sudah sama'
+
+step 'what was taken over by hand is changed, not doubled'
+for no in 1 2; do
+	at delete penandaan $no
+done
+at take penandaan apbd
+gives belanja
+lines=$(count "$TEMP/out")
+take 0 "$TEMP/revised.csv" sipd-belanja
+prints '1 catatan baru, 1 berubah, 1 sudah sama'
+gives belanja
+same 'lines' $((lines + 1)) "$(count "$TEMP/out")"
+prints 'Nasi kotak,300,' ',9000000,I05,,2026/apbd belanja 1.1'
+gives penandaan
+same 'sub-activities' 3 "$(count "$TEMP/out")"
+prints ',150000000,'
+stage=apbd
+
 step 'mappings that cannot be'
 take 2 "$data/sipd.csv" entah
 says 'Tidak ada pemetaan'
@@ -113,11 +160,16 @@ columns:
 split: {column: k, into: [volume1]}
 parent: {column: k}
 lain: 1
+link: {carry: entah, by: [total]}
 LINES
 take 1 "$data/sipd.csv" "$TEMP/bad.yaml"
 says "$TEMP/bad.yaml:3: tidak ada isian \"entah\"" "$TEMP/bad.yaml:4: isian \"volume\" dihitung sendiri" \
 	"$TEMP/bad.yaml:5: \"total\" harus berupa teks" "$TEMP/bad.yaml:6: split: " \
-	"$TEMP/bad.yaml:7: parent: " "$TEMP/bad.yaml:8: kunci \"lain\" tidak dikenal"
+	"$TEMP/bad.yaml:7: parent: " "$TEMP/bad.yaml:8: kunci \"lain\" tidak dikenal" \
+	"$TEMP/bad.yaml:9: formulir itu tidak punya carry \"entah\""
+printf 'form: belanja\nlink: {carry: apbd, by: [perubahan]}\nparent: {column: k, field: tahun, link: {by: []}}\n' >"$TEMP/bad.yaml"
+take 1 "$data/sipd.csv" "$TEMP/bad.yaml"
+says "$TEMP/bad.yaml:2: carry itu tidak mengisi isian \"perubahan\"" "$TEMP/bad.yaml:3: link: perlu carry"
 printf 'form: sasaran\n' >"$TEMP/bad.yaml"
 take 1 "$data/sipd.csv" "$TEMP/bad.yaml"
 says "$TEMP/bad.yaml:1: tidak ada formulir dengan isian"

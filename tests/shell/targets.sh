@@ -44,11 +44,13 @@ I06,2026,70,x
 I06,2026,71,x
 I07,2026,70,x,y
 LINES
+long=$(printf '%0256d' 0)
+echo "I08,2026,70,$long" >>"$TEMP/bad.csv"
 run 1 --db "$office" --user siti target import "$TEMP/bad.csv"
 says "$TEMP/bad.csv:2: baris: tidak ada baris \"I99\"" "$TEMP/bad.csv:3: tahun: \"26\" bukan tahun" \
 	"$TEMP/bad.csv:4: target: \"101\" bukan persen" "$TEMP/bad.csv:5: target: " "$TEMP/bad.csv:6: target: " \
 	"$TEMP/bad.csv:8: sudah ada di baris 7" "$TEMP/bad.csv:9: baris ini punya lebih banyak sel" \
-	'Tidak ada yang ditulis'
+	'Tidak ada yang ditulis' "$TEMP/bad.csv:10: sumber: "
 printf 'baris,tahun,nilai\nI05,2026,1\n' >"$TEMP/bad.csv"
 run 1 --db "$office" --user siti target import "$TEMP/bad.csv"
 says 'kolom "nilai" tidak dikenal; yang ada: baris, tahun, target, sumber' 'kolom "target" tidak ada'
@@ -56,6 +58,11 @@ run 1 --db "$office" --user siti target import /dev/null
 run 3 --db "$office" --user siti target import "$TEMP/nowhere.csv"
 run 0 --db "$office" --user siti target list --year 2026
 printed 'I05	2026	81	Perubahan'
+
+step 'targets beside what is covered'
+run 0 --db "$office" --user siti status --coverage --report 2026/ansit
+prints 'target 81'
+same 'rows with a target' 1 "$(grep -c target "$TEMP/out")"
 
 step 'who may'
 run 1 --db "$office" --user camat target import "$TEMP/target.csv"
@@ -85,9 +92,10 @@ run 0 --db "$office" --user siti codes list indicator I05
 prints 'I05	'
 
 step 'codes that cannot be'
-printf 'kode,uraian\n,Tanpa kode\n5.1 02,Spasi\n5.1,\n' >"$TEMP/bad.csv"
+printf 'kode,uraian\n,Tanpa kode\n5.1 02,Spasi\n5.1,\n5/1,Garis\n%s,Panjang\n5.2,%s\n' "$(printf '%064d' 0)" "$long" >"$TEMP/bad.csv"
 run 1 --db "$office" --user siti codes import rekening "$TEMP/bad.csv"
-says "$TEMP/bad.csv:2: kode: " "$TEMP/bad.csv:3: kode: " "$TEMP/bad.csv:4: uraian: "
+says "$TEMP/bad.csv:2: kode: " "$TEMP/bad.csv:3: kode: " "$TEMP/bad.csv:4: uraian: " \
+	"$TEMP/bad.csv:5: kode: " "$TEMP/bad.csv:6: kode: " "$TEMP/bad.csv:7: uraian: "
 run 1 --db "$office" --user siti codes import fund_source "$TEMP/kode.csv"
 says 'tidak menerima kode kantor'
 run 2 --db "$office" --user siti codes list entah

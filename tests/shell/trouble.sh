@@ -184,6 +184,8 @@ if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=600k tmpfs "$TEMP/disk" 2>/dev
 		run 3 --db "$TEMP/disk/kec.db" --user siti $words --report 2026/sem1
 		says "$TEMP/disk/kec.db" penuh
 	done
+	run 3 --db "$TEMP/disk/kec.db" --user siti record add kendala penyebab=x --report 2026/sem1
+	says "$TEMP/disk/kec.db" penuh
 	run 3 --db "$TEMP/disk/new.db" init 64.08.09 --year 2026
 	same 'what init left' '' "$(find "$TEMP/disk" -name 'new*')"
 	rm "$TEMP/disk/filler"

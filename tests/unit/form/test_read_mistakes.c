@@ -46,9 +46,11 @@ static const struct {
 			"label") "form.yaml:1: " MISSING("english") "form.yaml:1: tulis salah satu: "
 								    "\"from\" atau "
 								    "\"lowest\".\n"},
+	{HEAD("document") "print: 'x {daftar kendala}'\nfields:\n" FIELD("a", "type: text"),
+		"form.yaml:6: {daftar kendala} harus sendirian pada barisnya dalam \"print\".\n"},
 	{HEAD("document") "print: '{a} {b} {c'\nfields:\n" FIELD("a", "type: text"),
-		"form.yaml:6: {b} dalam \"print\" bukan isian formulir ini, bukan kecamatan, kabupaten, tahun, tahapan, dan bukan daftar FORMULIR. Periksa ejaannya.\n"
-		"form.yaml:6: {c} dalam \"print\" bukan isian formulir ini, bukan kecamatan, kabupaten, tahun, tahapan, dan bukan daftar FORMULIR. Periksa ejaannya.\n"},
+		"form.yaml:6: {b} dalam \"print\" bukan isian formulir ini, bukan kecamatan, kabupaten, tahun, tahapan, hari:TANGGAL, dan bukan daftar FORMULIR [PILIHAN [NOMOR]]. Periksa ejaannya.\n"
+		"form.yaml:6: {c} dalam \"print\" bukan isian formulir ini, bukan kecamatan, kabupaten, tahun, tahapan, hari:TANGGAL, dan bukan daftar FORMULIR [PILIHAN [NOMOR]]. Periksa ejaannya.\n"},
 	/* Of parents. */
 	{"parent: x\n" REGISTER FIELD("a", "type: text"),
 		"form.yaml:1: formulir \"x\" tidak ada. Periksa ejaannya.\n"},

@@ -253,6 +253,38 @@ static void test_checklist(void **state)
 	forms_free(all);
 }
 
+/* All villages, those that are no kelurahan, or the kecamatan. */
+static void test_per_village(void **state)
+{
+	static const struct {
+		const char *line;
+		bool per_village, desa_only;
+	} cases[] = {
+		{"", false, false},
+		{"per_village: no\n", false, false},
+		{"per_village: yes\n", true, false},
+		{"per_village: desa\n", true, true},
+	};
+	static const char rest[] = "items: [{name: a, no: '1', label: L}]\n"
+				   "fields: [{name: isi, label: J, english: A, type: text}]\n";
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buf text = {0};
+		const struct form *f;
+		struct forms *all;
+
+		buf_print(&text, "form: f\nkind: checklist\nlabel: L\nenglish: E\nbrief: B\n%s%s",
+			cases[i].line, rest);
+		all = reading_good(buf_str(&text), "");
+		f = forms_form(all, "f");
+		assert_int_equal(f->per_village, cases[i].per_village);
+		assert_int_equal(f->desa_only, cases[i].desa_only);
+		forms_free(all);
+		buf_release(&text);
+	}
+}
+
 static void test_document(void **state)
 {
 	static const char text[] =
@@ -278,6 +310,7 @@ int main(void)
 		cmocka_unit_test(test_codelists),
 		cmocka_unit_test(test_stages),
 		cmocka_unit_test(test_checklist),
+		cmocka_unit_test(test_per_village),
 		cmocka_unit_test(test_document),
 	};
 

@@ -130,12 +130,28 @@ static void test_complete(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct record *r =
 			desk_record(&w->arena, w->all, w->tag, NULL, cases[i].answers);
-		const struct field *f = record_missing(&w->desk.book, r);
+		size_t at = 0;
+		const struct field *f = record_missing(&w->desk.book, r, &at);
 
 		assert_int_equal(record_complete(&w->desk.book, r), cases[i].missing == NULL);
 		if (cases[i].missing != NULL)
 			assert_string_equal(f->name, cases[i].missing);
 	}
+}
+
+/* All of them, one after the other. */
+static void test_missing(void **state)
+{
+	struct world *w = *state;
+	const struct record *r = desk_record(&w->arena, w->all, w->tag, NULL, "dana=swasta|pagu=1");
+	size_t at = 0;
+
+	assert_string_equal(record_missing(&w->desk.book, r, &at)->name, "kode");
+	assert_string_equal(record_missing(&w->desk.book, r, &at)->name, "alasan");
+	assert_null(record_missing(&w->desk.book, r, &at));
+	assert_true(record_lacks(&w->desk.book, r, form_field(w->tag, "kode")));
+	assert_false(record_lacks(&w->desk.book, r, form_field(w->tag, "nama")));
+	assert_false(record_lacks(&w->desk.book, r, form_field(w->tag, "pagu")));
 }
 
 static void test_asks(void **state)
@@ -170,6 +186,101 @@ static void test_defaults(void **state)
 	assert_true(record_default(b, line, form_field(w->line, "total"), "2026-07-14", &out));
 	assert_string_equal(buf_str(&out), "500");
 	buf_release(&out);
+}
+
+/* What a number's default reads must be there. */
+static void test_default_waits(void **state)
+{
+	static const struct {
+		const char *text, *answers;
+		const char *value; /* NULL: none */
+	} cases[] = {
+		{"times(volume, harga)", "v1=2|harga=3", "6"},
+		{"times(volume, harga)", "v1=2", NULL},
+		{"times(volume, harga)", "harga=3", NULL},
+		{"harga - 5", "harga=3", NULL},
+		{"harga - 3", "harga=3", "0"},
+		{"value_or(harga, 7)", "", NULL},
+		{"value_or(harga, 7)", "harga=3", "3"},
+		{"times(value_or(v1, 1), harga)", "harga=3", "0"},
+		{"times(value_or(v1, 1000), harga)", "harga=3", "3"},
+		{"chosen(parent.indikator) + 4", "", "4"},
+		{"parent.pagu", "", "9"},
+		{"parent.tagged + 1", "", "1"},
+		{"year", "", "2026"},
+	};
+	struct world *w = *state;
+	struct record *tag = desk_record(&w->arena, w->all, w->tag, NULL, "pagu=9");
+	const struct expr_names names = {.forms = w->forms, .form = w->line};
+	struct field total = *form_field(w->line, "total");
+	struct buf out = {0};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct record *r =
+			desk_record(&w->arena, w->all, w->line, tag, cases[i].answers);
+		struct err e = {0};
+		bool any;
+
+		total.default_value = expr_parse(&w->arena, cases[i].text, &names, &e);
+		assert_non_null(total.default_value);
+		any = record_default(&w->desk.book, r, &total, "2026-07-14", &out);
+		if (any != (cases[i].value != NULL) ||
+			strcmp(buf_str(&out), any ? cases[i].value : "") != 0)
+			fail_msg("%s of %s is %s", cases[i].text, cases[i].answers, buf_str(&out));
+	}
+	buf_release(&out);
+}
+
+/* A sum of lines is a default once there are lines. */
+static void test_default_of_lines(void **state)
+{
+	struct world *w = *state;
+	struct record *tag = desk_record(&w->arena, w->all, w->tag, NULL, "");
+	const struct expr_names names = {.forms = w->forms, .form = w->tag};
+	struct field pagu = *form_field(w->tag, "pagu");
+	struct err e = {0};
+	struct buf out = {0};
+
+	pagu.default_value = expr_parse(&w->arena, "sum(line.total)", &names, &e);
+	assert_non_null(pagu.default_value);
+	assert_false(record_default(&w->desk.book, tag, &pagu, "2026-07-14", &out));
+	(void)desk_record(&w->arena, w->all, w->line, tag, "total=5");
+	assert_true(record_default(&w->desk.book, tag, &pagu, "2026-07-14", &out));
+	assert_string_equal(buf_str(&out), "5");
+	buf_release(&out);
+}
+
+/* The carry's pair, of its stage before others; else the same name and type. */
+static void test_origin_field(void **state)
+{
+	struct world *w = *state;
+	const struct stage *ansit = forms_stage(w->forms, "ansit");
+	const struct stage *sem1 = forms_stage(w->forms, "sem1");
+	const struct field *name = form_field(w->tag, "nama"), *code = form_field(w->tag, "kode");
+	const struct field *why = form_field(w->tag, "alasan");
+	struct carry_pair first = {name, code}, second = {name, why};
+	struct carry carries[] = {
+		{.from = w->tag, .stage = ansit, .pairs = &first, .pair_count = 1},
+		{.from = w->tag, .stage = sem1, .pairs = &second, .pair_count = 1},
+	};
+	struct form form = *w->tag;
+	struct record *r = desk_record(&w->arena, w->all, w->tag, NULL, "");
+
+	form.carries = carries;
+	form.carry_count = COUNT(carries);
+	r->form = &form;
+	assert_null(origin_field(r, name));
+	desk_origin(&w->arena, r, w->tag, "nama=x");
+	r->origin.stage = ansit;
+	assert_ptr_equal(origin_field(r, name), code);
+	r->origin.stage = sem1;
+	assert_ptr_equal(origin_field(r, name), why);
+	r->origin.stage = forms_stage(w->forms, "lapor");
+	assert_ptr_equal(origin_field(r, name), code);
+	assert_ptr_equal(origin_field(r, why), why);
+	r->origin.form = w->line;
+	assert_null(origin_field(r, name));
+	assert_string_equal(origin_field(r, form_field(w->tag, "uraian"))->form->name, "line");
 }
 
 static void expect_progress(
@@ -273,6 +384,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_complete, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_asks, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_defaults, open_world, close_world),
+		cmocka_unit_test_setup_teardown(test_missing, open_world, close_world),
+		cmocka_unit_test_setup_teardown(test_default_waits, open_world, close_world),
+		cmocka_unit_test_setup_teardown(test_default_of_lines, open_world, close_world),
+		cmocka_unit_test_setup_teardown(test_origin_field, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_progress, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_names, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_next, open_world, close_world),

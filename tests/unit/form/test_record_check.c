@@ -278,6 +278,34 @@ static void test_only(void **state)
 	world_free(w);
 }
 
+/* A computed field that reads its parent changes when a sister does. */
+static void test_through_calculation(void **state)
+{
+	static const char checks[] = "checks:\n"
+				     "  - {id: P, form: line, require: volume >= 0" TAIL;
+	struct world *w = world_new(checks, "ansit");
+	const struct book *b = &w->desk.book;
+	struct record *tag = add(w, "tag", NULL, "pagu=10");
+	struct record *one = add(w, "line", tag, "total=5");
+	const struct check_what only = {.place = CHECK_RECORDS, .only = one};
+	const struct expr_names names = {.forms = w->forms, .form = one->form};
+	struct err e = {0};
+
+	(void)state;
+	for (size_t i = 0; i < w->forms->form_count; i++) {
+		struct form *form = &w->forms->forms[i];
+
+		if (form == one->form)
+			form->fields[form_field(form, "volume")->index].calculation =
+				expr_parse(&w->arena, "parent.sisa", &names, &e);
+	}
+	(void)add(w, "line", tag, "total=5");
+	expect(b, &only, "");
+	one->values[form_field(one->form, "total")->index] = "6";
+	expect(b, &only, "P line/1.1;P line/1.2;");
+	world_free(w);
+}
+
 /* What is not of records stays out of their run, and they out of the others. */
 static void test_apart(void **state)
 {
@@ -322,6 +350,7 @@ int main(void)
 		cmocka_unit_test(test_many),
 		cmocka_unit_test(test_foreign),
 		cmocka_unit_test(test_only),
+		cmocka_unit_test(test_through_calculation),
 		cmocka_unit_test(test_apart),
 	};
 

@@ -51,7 +51,7 @@ static const struct eval_case of_tag[] = {
 	{"matches(kode)", IS(1)},
 	{"chosen(indikator)", IS(2)},
 	{"chosen(dana)", IS(1)},
-	{"shares(indikator)", IS(60)},
+	{"shares(indikator)", IS(-1)},
 	{"sum(line.total)", IS(800)},
 	{"sum(line.total) <= pagu", IS(1)},
 	{"sum(line.volume)", IS(11500)},
@@ -94,6 +94,7 @@ static const struct eval_case of_line[] = {
 	{"filled(parent.kode)", IS(1)},
 	{"filled(parent.nama)", IS(0)},
 	{"chosen(parent.indikator)", IS(2)},
+	{"shares(parent.indikator)", IS(-1)},
 	{"origin.total", IS(600)},
 	{"total >= origin.total", IS(1)},
 	/* Computed from what the origin holds. */
@@ -260,7 +261,11 @@ static void test_mistakes(void **state)
 			"kolom 1: \"times\" memerlukan angka, bukan benar/salah."},
 		{"tag", "linked + 1 > 1", "kolom 8: \"+\" memerlukan angka, bukan benar/salah."},
 		{"tag", "mentions(tag.indikator) > 1",
-			"kolom 1: mentions() hanya dipakai bersama each."},
+			"kolom 1: mentions() hanya untuk pemeriksaan dengan scope: [district]."},
+		{"", "open_items(cek) > 1",
+			"kolom 1: open_items() hanya untuk pemeriksaan dengan scope: [district]."},
+		{"", "1 + open_items(cek) > 1",
+			"kolom 5: open_items() hanya untuk pemeriksaan dengan scope: [district]."},
 		{"", "linked",
 			"kolom 1: \"linked\" hanya untuk isian dan pemeriksaan dengan \"form\"."},
 		{"", "chosen(dana) = 1",
@@ -339,7 +344,7 @@ static void test_rows(void **state)
 		{"rank(I03)", "I02", IS(1)},
 	};
 	struct world *w = *state;
-	const struct expr_names names = {.forms = w->forms, .has_row = true};
+	const struct expr_names names = {.forms = w->forms, .has_row = true, .of_district = true};
 	const struct target target = {.row = forms_row(w->forms, "I02"), .permille = 800};
 	struct expr_batch *batch = expr_batch_new();
 
@@ -365,6 +370,59 @@ static void test_rows(void **state)
 				(long long)v.number);
 	}
 	expr_batch_free(batch);
+}
+
+/* All codes have a share or none has; what lies between is no sum. */
+static void test_shares(void **state)
+{
+	static const struct {
+		const char *answers;
+		int64_t sum;
+	} cases[] = {
+		{"", 0},
+		{"indikator=I01", 0},
+		{"indikator=I01 I02", 0},
+		{"indikator=I01:60 I02:40", 100},
+		{"indikator=I01:60 I02:0", 60},
+		{"indikator=I01:100 I02", -1},
+		{"indikator=I01 I02:100", -1},
+	};
+	struct world *w = *state;
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct eval_case c = {"shares(indikator)", IS(cases[i].sum)};
+
+		try_case(w, &c,
+			desk_record(&w->arena, w->all, w->tag->form, NULL, cases[i].answers));
+	}
+}
+
+/* What counts in the whole report is read for the kecamatan only. */
+static void test_of_district(void **state)
+{
+	static const struct {
+		const char *text, *sentence;
+	} cases[] = {
+		{"open_items(cek) > 1", NULL},
+		{"mentions(tag.indikator) > 1", "kolom 1: mentions() hanya dipakai bersama each."},
+		{"open_items(tag) > 1",
+			"kolom 12: \"tag\" bukan daftar periksa (kind: checklist). Periksa ejaannya."},
+		{"open_items(entah) > 1",
+			"kolom 12: \"entah\" bukan daftar periksa (kind: checklist). Periksa ejaannya."},
+		{"sum(open_items(cek)) > 1",
+			"kolom 5: open_items() hanya untuk pemeriksaan dengan scope: [district]."},
+	};
+	struct world *w = *state;
+	const struct expr_names names = {.forms = w->forms, .of_district = true};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct err e = {0};
+
+		if (expr_parse(&w->arena, cases[i].text, &names, &e) != NULL)
+			assert_null(cases[i].sentence);
+		else
+			assert_string_equal(e.text, cases[i].sentence);
+	}
 }
 
 static void test_types(void **state)
@@ -406,6 +464,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_mistakes, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_hold, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_rows, open_world, close_world),
+		cmocka_unit_test_setup_teardown(test_shares, open_world, close_world),
+		cmocka_unit_test_setup_teardown(test_of_district, open_world, close_world),
 		cmocka_unit_test_setup_teardown(test_types, open_world, close_world),
 	};
 

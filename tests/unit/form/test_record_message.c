@@ -14,6 +14,8 @@ static void test_messages(void **state)
 		{"require: 'product(pagu, 1) <= 5', message: '{lhs}'", "pagu=12", "12"},
 		{"require: complete, message: '{isian} di {tahap} ({bulan})'", "kode=1|dana=apbd",
 			"Pagu di Semester 1 (Juni, Juli)"},
+		{"require: complete, message: '{isian}!'", "", "Kode, Sumber dana, Pagu!"},
+		{"require: complete, message: '{isian}!'", "dana=swasta", "Kode, Alasan, Pagu!"},
 		{"require: filled(nama), message: '{isian}'", "", "Nama"},
 		{"require: filled(nama), message: '{dana}, {indikator}, {pagu}, {alasan}'",
 			"dana=dana_desa|indikator=I01:60|pagu=1500",
@@ -43,6 +45,35 @@ static void test_messages(void **state)
 		buf_release(&check);
 		world_free(w);
 	}
+}
+
+/* More than three missing fields are told by dots. */
+static void test_many_missing(void **state)
+{
+	static const char check[] =
+		HEAD "require: complete, severity: hard, message: '{isian}!', english: E}\n";
+	static const char *const also[] = {"nama", "uraian"};
+	struct world *w = world_new(check, "ansit");
+	const struct record *r = add(w, "tag", NULL, "dana=apbd|pagu=1");
+	struct problems p = {0};
+	struct buf text = {0};
+
+	(void)state;
+	for (size_t i = 0; i < w->forms->form_count; i++) {
+		for (size_t k = 0; k < COUNT(also) && &w->forms->forms[i] == r->form; k++)
+			w->forms->forms[i].fields[form_field(r->form, also[k])->index].required =
+				true;
+	}
+	check_run(&w->desk.book, &records, &p);
+	problem_text(&w->desk.book, &p.list[0], &text);
+	assert_string_equal(buf_str(&text), "Kode, Nama, Uraian!");
+	buf_clear(&text);
+	r->values[form_field(r->form, "pagu")->index] = "";
+	problem_text(&w->desk.book, &p.list[0], &text);
+	assert_string_equal(buf_str(&text), "Kode, Nama, Uraian, ...!");
+	buf_release(&text);
+	problems_release(&p);
+	world_free(w);
 }
 
 static void test_touches(void **state)
@@ -100,6 +131,12 @@ static void test_mistakes(void **state)
 			"common.yaml:6: {kembar} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
 		{"form: tag, require: linked, message: '{isian}'",
 			"common.yaml:6: {isian} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+		{"each: all, require: mentions(tag.indikator) > 0, message: M",
+			"common.yaml:6: require: kolom 1: mentions() hanya untuk pemeriksaan dengan scope: [district].\n"},
+		{"each: all, scope: [district], require: mentions(tag.indikator) > 0, message: M",
+			""},
+		{"form: tag, value: open_items(cek), require: value > 0, message: M",
+			"common.yaml:6: value: kolom 1: open_items() hanya untuk pemeriksaan dengan scope: [district].\n"},
 		{"scope: [district], require: in_window, message: '{nomor}'",
 			"common.yaml:6: {nomor} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
 		{"scope: [district], require: in_window, message: '{nama}'",
@@ -138,6 +175,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_messages),
+		cmocka_unit_test(test_many_missing),
 		cmocka_unit_test(test_touches),
 		cmocka_unit_test(test_mistakes),
 	};

@@ -318,7 +318,8 @@ static void test_every_check(void **state)
 static bool is_of_records(const struct check *c)
 {
 	return c->scopes == SCOPE_RECORD || expr_has(c->require, EXPR_MENTIONS) ||
-	       expr_has(c->require, EXPR_SIGNED) || expr_has(c->require, EXPR_IN_WINDOW);
+	       expr_has(c->value, EXPR_OPEN_ITEMS) || expr_has(c->require, EXPR_SIGNED) ||
+	       expr_has(c->require, EXPR_IN_WINDOW);
 }
 
 static void test_no_check_without_case(void **state)

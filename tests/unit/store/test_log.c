@@ -112,8 +112,8 @@ static const struct {
 	{NO_GUARD
 		"UPDATE change SET account = account || char(0) || 'x' WHERE seq = 3;" GUARD_AGAIN,
 		3, "", ""},
-	{NO_GUARD "DELETE FROM change WHERE seq = 5;" GUARD_AGAIN, 5, "", ""},
-	{NO_GUARD "DELETE FROM change WHERE seq = 1;" GUARD_AGAIN, 1, "", ""},
+	{NO_GUARD "DELETE FROM change WHERE seq = 5;" GUARD_AGAIN, 5, NULL, ""},
+	{NO_GUARD "DELETE FROM change WHERE seq = 1;" GUARD_AGAIN, 1, NULL, ""},
 	{NO_GUARD
 		"UPDATE change SET seq = seq + 1000 WHERE seq > 5; UPDATE change SET seq = seq - 999"
 		" WHERE seq > 1000; INSERT INTO change SELECT 6, at, user, account, origin, act,"

@@ -42,6 +42,12 @@ static struct registers *filled(void)
 static const struct {
 	const char *sql, *stray, *altered;
 } forgeries[] = {
+	{"DROP TRIGGER report_update; UPDATE report SET state = 'signed' WHERE stage = 'apbd'",
+		APBD "state", "report_update"},
+	{"DROP TRIGGER user_update; UPDATE user SET role = 'operator' WHERE name = 'Vera'",
+		"user Vera", "user_update"},
+	{"DROP TRIGGER user_update; UPDATE user SET active = 0 WHERE name = 'Ani'", "user Ani",
+		"user_update"},
 	{ANSWER_FREE "UPDATE answer SET value = '2' WHERE field = 'biaya'",
 		APBD "penandaan/1 biaya", "answer_update"},
 	{ANSWER_FREE "UPDATE answer SET user = 1 WHERE field = 'biaya'", APBD "penandaan/1 biaya",

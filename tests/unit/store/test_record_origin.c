@@ -91,47 +91,6 @@ static void test_stages(void **state)
 	registers_free(r);
 }
 
-static void test_carry_sources(void **state)
-{
-	struct registers *r = registers_new();
-	struct office *o = &r->o;
-	struct report ansit = office_report(o, STAGE_ANSIT), apbd = office_report(o, STAGE_APBD);
-	struct carry_pair pair = {
-		&r->fields[FORM_PENANDAAN][FIELD_URAIAN], &r->fields[FORM_KENDALA][FIELD_URAIAN]};
-	struct carry carry = {.name = "k",
-		.from = &r->forms[FORM_KENDALA],
-		.stage = &o->stages[STAGE_ANSIT],
-		.pairs = &pair,
-		.pair_count = 1};
-	struct source_record *list;
-	struct record *second;
-	size_t count;
-
-	(void)state;
-	office_act(o, "Ani");
-	MUST(o, carry_sources(o->store, &o->arena, &apbd, &carry, &list, &count, &o->e));
-	assert_int_equal(count, 0);
-	assert_int_equal(registers_add(r, &ansit, FORM_KENDALA, "a", ""), PUT_DONE);
-	assert_int_equal(registers_add(r, &ansit, FORM_KENDALA, "b", ""), PUT_DONE);
-	second = r->last;
-	assert_int_equal(registers_add(r, &ansit, FORM_KENDALA, "c", ""), PUT_DONE);
-	assert_int_equal(record_delete(o->store, &ansit, r->last, &r->book, &o->e), PUT_DONE);
-	assert_int_equal(take(r, &apbd, FORM_PENANDAAN, second), PUT_DONE);
-	MUST(o, carry_sources(o->store, &o->arena, &apbd, &carry, &list, &count, &o->e));
-	assert_int_equal(count, 2);
-	assert_string_equal(list[0].record->values[FIELD_URAIAN], "a");
-	assert_false(list[0].taken);
-	assert_true(list[1].taken);
-	/* another form of the report may still take it */
-	pair.to = &r->fields[FORM_REGULASI][FIELD_URAIAN];
-	MUST(o, carry_sources(o->store, &o->arena, &apbd, &carry, &list, &count, &o->e));
-	assert_false(list[1].taken);
-	carry.year = -1;
-	MUST(o, carry_sources(o->store, &o->arena, &apbd, &carry, &list, &count, &o->e));
-	assert_int_equal(count, 0);
-	registers_free(r);
-}
-
 static void test_book(void **state)
 {
 	const char *sem1[] = {"sem1"};
@@ -197,7 +156,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_origin),
 		cmocka_unit_test(test_stages),
-		cmocka_unit_test(test_carry_sources),
 		cmocka_unit_test(test_book),
 	};
 

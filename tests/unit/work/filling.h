@@ -67,6 +67,7 @@ static const struct {
 		REGISTERS_FIELD("nama", "text", ", width: 20")
 		REGISTERS_FIELD("jumlah", "integer", "")
 		REGISTERS_FIELD("hari", "date", ", default: today")
+		REGISTERS_FIELD("sisa", "money", ", default: \"jumlah - 100\"")
 		"carry:\n  - {name: dua, label: Dari dua, english: From two, from: catatan, stage: dua,"
 		" fields: {nama: judul, jumlah: jumlah}}\n"},
 	{"daftar.yaml",

@@ -37,10 +37,11 @@ static const char *said(struct registers *g, const struct offer *o, size_t index
 
 static size_t take(struct registers *g, struct offer *o, struct record **first)
 {
-	size_t made;
+	struct offer_taken taken;
 
-	MUST(g->o, offer_take(o, &g->desk, g->undo, &made, first, &g->o->e));
-	return made;
+	MUST(g->o, offer_take(o, &g->desk, g->undo, &taken, &g->o->e));
+	*first = taken.first;
+	return taken.made;
 }
 
 /* Two problems in the first stage. */
@@ -65,7 +66,9 @@ static void test_from_stage(void **state)
 {
 	struct registers g = with_problems();
 	struct offer o = offer_new(&g, "kegiatan", "awal");
+	struct buf went = {0};
 	struct record *r;
+	char wanted[32];
 
 	(void)state;
 	assert_int_equal(o.count, 2);
@@ -102,6 +105,13 @@ static void test_from_stage(void **state)
 	offer_close(&o);
 	registers_open(&g, "Ani", "awal");
 	assert_true(registers_no(&g, "masalah", 1)->stages & (uint64_t)1 << 1);
+	record_went(&g.desk.book, registers_no(&g, "masalah", 1), &went);
+	(void)snprintf(wanted, sizeof(wanted), "kegiatan Dua %d", g.desk.report.year);
+	assert_string_equal(buf_str(&went), wanted);
+	buf_clear(&went);
+	record_went(&g.desk.book, registers_no(&g, "masalah", 2), &went);
+	assert_string_equal(buf_str(&went), "");
+	buf_release(&went);
 	assert_false(registers_no(&g, "masalah", 2)->stages != 0);
 	registers_end(&g);
 }
@@ -113,12 +123,17 @@ static void test_undo(void **state)
 	struct offer o = offer_new(&g, "kegiatan", "awal");
 	struct record *r;
 	size_t before = record_undo_count(g.undo);
+	struct record_undo_next next;
 
 	(void)state;
 	o.list[0].chosen = o.list[1].chosen = true;
 	assert_int_equal(take(&g, &o, &r), 2);
 	offer_close(&o);
 	assert_int_equal(record_undo_count(g.undo), before + 1);
+	assert_true(record_undo_next(g.undo, false, &next));
+	assert_int_equal(next.records, 2);
+	assert_int_equal(next.record, r->id);
+	assert_false(record_undo_next(g.undo, true, &next));
 	PUT(&g, registers_no(&g, "kegiatan", 2), "pagu", "5");
 	assert_true(registers_undo(&g, false));
 	assert_int_equal(g.desk.book.records->count, 2);
@@ -144,6 +159,7 @@ static void test_undo_others(void **state)
 	struct offer o = offer_new(&g, "kegiatan", "awal");
 	struct record *r;
 	struct answer_write w = {.report = &g.desk.report, .value = "Milik Bayu"};
+	const struct records *first;
 	bool changed;
 
 	(void)state;
@@ -155,9 +171,45 @@ static void test_undo_others(void **state)
 	office_act_in(g.o, g.o->reader, "Bayu");
 	assert_int_equal(answer_put(g.o->reader, &w, &g.desk.book, &g.o->e), PUT_DONE);
 	MUST(g.o, desk_refresh(&g.desk, &changed, &g.o->e));
+	first = g.desk.book.records;
 	assert_false(registers_undo(&g, false));
 	assert_non_null(strstr(g.o->e.text, "Bayu"));
+	/* Nothing is freed under the caller, who sees what stands after a refresh. */
+	assert_ptr_equal(g.desk.book.records, first);
+	MUST(g.o, desk_refresh(&g.desk, &changed, &g.o->e));
+	assert_true(changed);
 	assert_int_equal(g.desk.book.records->count, 2);
+	registers_same(&g);
+	registers_end(&g);
+}
+
+/* Two people look at the same offer: what the first took, the second does not take again. */
+static void test_taken_meanwhile(void **state)
+{
+	struct registers g = with_problems();
+	struct offer mine = offer_new(&g, "kegiatan", "awal"), other = {0};
+	struct report report;
+	struct desk desk = {0};
+	struct offer_taken taken;
+
+	(void)state;
+	office_act_in(g.o, g.o->reader, "Bayu");
+	report = office_report_in(g.o, g.o->reader, g.desk.report.year, "dua");
+	MUST(g.o, desk_look(&desk, g.o->reader, &report, &g.o->e));
+	MUST(g.o, offer_open(&other, &desk, mine.carry, &g.o->e));
+	other.list[0].chosen = true;
+	MUST(g.o, offer_take(&other, &desk, NULL, &taken, &g.o->e));
+	assert_int_equal(taken.made, 1);
+	offer_close(&other);
+	desk_close(&desk);
+	mine.list[0].chosen = mine.list[1].chosen = true;
+	MUST(g.o, offer_take(&mine, &g.desk, g.undo, &taken, &g.o->e));
+	assert_int_equal(taken.made, 1);
+	assert_int_equal(taken.passed, 1);
+	assert_int_equal(taken.first->origin.no, 2);
+	assert_true(mine.list[0].taken);
+	assert_int_equal(g.desk.book.records->count, 2);
+	offer_close(&mine);
 	registers_same(&g);
 	registers_end(&g);
 }
@@ -296,17 +348,16 @@ static void test_refused(void **state)
 {
 	struct registers g = with_problems();
 	struct offer o;
-	struct record *r;
-	size_t made;
+	struct offer_taken taken;
 
 	(void)state;
 	registers_open(&g, "Catur", "dua");
 	o = offer_new(&g, "kegiatan", "awal");
 	o.list[0].chosen = o.list[1].chosen = true;
-	assert_false(offer_take(&o, &g.desk, g.undo, &made, &r, &g.o->e));
+	assert_false(offer_take(&o, &g.desk, g.undo, &taken, &g.o->e));
 	assert_string_not_equal(g.o->e.text, "");
-	assert_int_equal(made, 0);
-	assert_null(r);
+	assert_int_equal(taken.made, 0);
+	assert_null(taken.first);
 	assert_int_equal(g.desk.book.records->count, 0);
 	assert_int_equal(office_report(g.o, "dua").id, 0);
 	offer_close(&o);
@@ -371,6 +422,7 @@ int main(void)
 		cmocka_unit_test(test_from_stage),
 		cmocka_unit_test(test_undo),
 		cmocka_unit_test(test_undo_others),
+		cmocka_unit_test(test_taken_meanwhile),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_same_report),
 		cmocka_unit_test(test_lowest),

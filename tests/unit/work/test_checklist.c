@@ -281,6 +281,71 @@ static void test_closing_while_typing(void **state)
 	}
 }
 
+/* As in a record: what was typed before the power went, waits; given up, nothing is left of it. */
+static void test_power(void **state)
+{
+	struct filling *t = daftar("Ani", 0, "1.1");
+	const struct form *form = t->checking.form;
+	struct bookmark b;
+
+	(void)state;
+	(void)filling_keys(t, "n");
+	for (int i = 0; i < FILL_DRAFT_KEYS + 2; i++)
+		(void)filling_keys(t, "a");
+	assert_true(bookmark_get(t->g.o->reader, &b));
+	assert_string_equal(b.item->name, "1.1");
+	t->checking.line = NULL; /* as after a kill */
+	checking_close(&t->checking);
+	MUST(t->g.o, checking_open(&t->checking, &t->g.desk, form, 0, form_item(form, "1.1"),
+			     t->g.undo, &t->g.o->e));
+	(void)filling_keys(t, "n");
+	assert_int_equal(t->checking.prose.size, FILL_DRAFT_KEYS);
+	(void)filling_keys(t, "Esc Esc b");
+	for (int i = 0; i < FILL_DRAFT_KEYS; i++)
+		(void)filling_keys(t, "a");
+	assert_non_null(checking_at(&t->checking, 0));
+	(void)filling_keys(t, "Esc Esc > n");
+	for (int i = 0; i < FILL_DRAFT_KEYS; i++)
+		(void)filling_keys(t, "a");
+	(void)filling_keys(t, "Esc Esc");
+	assert_null(checking_at(&t->checking, 0));
+	(void)filling_keys(t, "n");
+	for (int i = 0; i < FILL_DRAFT_KEYS; i++)
+		(void)filling_keys(t, "a");
+	/* A note that made its record is one step. */
+	(void)filling_keys(t, "Tab");
+	assert_non_null(checking_at(&t->checking, 0));
+	(void)filling_keys(t, "u");
+	assert_null(checking_at(&t->checking, 0));
+	registers_same(&t->g);
+	filling_free(t);
+}
+
+/* An item that was opened as a record and not filled is as it was; one that was, stays. */
+static void test_opened_and_left(void **state)
+{
+	struct filling *t = daftar("Ani", 0, "1.1");
+	struct record *r;
+
+	(void)state;
+	assert_int_equal(filling_keys(t, "="), CHECKING_OPEN);
+	assert_non_null(checking_record(&t->checking, 0, &t->g.o->e));
+	checking_refresh(&t->checking);
+	assert_null(checking_at(&t->checking, 0));
+	r = checking_record(&t->checking, 0, &t->g.o->e);
+	assert_non_null(r);
+	PUT(&t->g, r, "bukti", "SK");
+	checking_refresh(&t->checking);
+	assert_non_null(checking_at(&t->checking, 0));
+	/* Left by a line that is cut. */
+	assert_non_null(checking_record(&t->checking, 1, &t->g.o->e));
+	checking_close(&t->checking);
+	registers_same(&t->g);
+	registers_open(&t->g, "Ani", "dua");
+	assert_int_equal(t->g.desk.book.records->count, 1);
+	filling_free(t);
+}
+
 static void test_ends(void **state)
 {
 	struct filling *t = daftar("Ani", 3, "2.1");
@@ -300,6 +365,8 @@ static void test_ends(void **state)
 	assert_int_equal(filling_keys(t, "Esc Esc"), CHECKING_STAY);
 	assert_int_equal(filling_keys(t, "? ?"), CHECKING_HELP);
 	assert_int_equal(filling_keys(t, "Esc Esc"), CHECKING_LEAVE);
+	assert_int_equal(filling_keys(t, "q"), CHECKING_LEAVE);
+	assert_int_equal(filling_keys(t, "< n q"), CHECKING_STAY);
 	filling_free(t);
 }
 
@@ -312,6 +379,8 @@ static void test_reader(void **state)
 	assert_true(filling_says(t, "hanya melihat"));
 	assert_int_equal(filling_keys(t, "b"), CHECKING_BEEP);
 	assert_item(t, "0:1.1");
+	assert_null(checking_record(&t->checking, 0, &t->g.o->e));
+	assert_non_null(strstr(t->g.o->e.text, "hanya melihat"));
 	filling_free(t);
 }
 
@@ -345,6 +414,34 @@ static void test_without_answer(void **state)
 	filling_free(t);
 }
 
+/* Villages come and go: the list stays with its own, and is never of one that is not there. */
+static void test_villages(void **state)
+{
+	struct filling *t = daftar("Ani", 1, "1.1");
+	const struct place *first = t->g.desk.book.places;
+
+	(void)state;
+	(void)filling_keys(t, "y");
+	t->g.desk.book.places = first + 1;
+	t->g.desk.book.place_count--;
+	checking_refresh(&t->checking);
+	assert_item(t, "0:1.2");
+	t->g.desk.book.places = first + 2;
+	t->g.desk.book.place_count--;
+	checking_refresh(&t->checking);
+	assert_item(t, "0:1.2");
+	assert_true(filling_says(t, "dikeluarkan"));
+	t->g.desk.book.places = first;
+	t->g.desk.book.place_count = 0;
+	checking_refresh(&t->checking);
+	assert_int_equal(t->checking.place, PLACE_DISTRICT);
+	assert_int_equal(filling_keys(t, "y"), CHECKING_BEEP);
+	assert_int_equal(filling_keys(t, "k e > <"), CHECKING_BEEP);
+	assert_true(filling_says(t, "tidak punya desa"));
+	t->g.desk.book.place_count = 4;
+	filling_free(t);
+}
+
 /* Where the person is brought back to when the line drops. */
 static void test_bookmark(void **state)
 {
@@ -369,6 +466,9 @@ int main(void)
 		cmocka_unit_test(test_problems),
 		cmocka_unit_test(test_conflict),
 		cmocka_unit_test(test_closing_while_typing),
+		cmocka_unit_test(test_power),
+		cmocka_unit_test(test_opened_and_left),
+		cmocka_unit_test(test_villages),
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_reader),
 		cmocka_unit_test(test_without_answer),

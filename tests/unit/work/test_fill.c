@@ -78,11 +78,20 @@ static void test_numbers(void **state)
 		{"jumlah", "12 +", "12", "", "volume"},
 		{"jumlah", "12 Tab", "12", "", "volume"},
 		{"jumlah", "12 Down", "12", "", "volume"},
-		{"jumlah", "12 /", "12", "", "volume"},
 		{"jumlah", "12 -", "12", "", "uraian"},
 		{"jumlah", "12 Up", "12", "", "uraian"},
 		{"jumlah", "1.250 Enter", "1250", "", "volume"},
-		{"jumlah", "1a2 Enter", "12", "", "volume"},
+		/* Behind digits letters and signs are text, and what cannot be read is kept whole. */
+		{"jumlah", "1a2 Enter", "", "1a2", "volume"},
+		{"jumlah", "a12 Enter", "12", "", "volume"},
+		{"jumlah", "12 u Enter", "", "12u", "volume"},
+		{"jumlah", "12 / Enter", "", "12/", "volume"},
+		{"jumlah", "12 * Enter", "", "12*", "volume"},
+		{"jumlah", "12 k e h g n d t m U ? = ! Enter", "", "12kehgndtmU?=!", "volume"},
+		{"jumlah", "12 Enter - Left u Enter", "12", "1u2", "volume"},
+		{"jumlah", "12u Backspace Enter", "12", "", "volume"},
+		{"jumlah", "12 Enter - * Enter", "12", "", "volume"},
+		{"jumlah", "12 Enter - u", "", "", "jumlah"},
 		{"jumlah", "12 Up Down 7 Enter", "7", "", "volume"},
 		{"jumlah", "12 Enter - Left 7 Enter", "172", "", "volume"},
 		{"jumlah", "12 Enter - Backspace Enter", "1", "", "volume"},
@@ -94,6 +103,15 @@ static void test_numbers(void **state)
 		{"volume", "2.5 Enter", "2.5", "", "harga"},
 		{"harga", "12r Enter", "12000", "", "pagu"},
 		{"harga", "3j Enter", "3000000", "", "pagu"},
+		{"harga", "2m Enter", "2000000000", "", "pagu"},
+		{"harga", "2 Space miliar Enter", "2000000000", "", "pagu"},
+		{"harga", "2 Space milyar +", "2000000000", "", "pagu"},
+		{"harga", "12 Space juta Tab", "12000000", "", "pagu"},
+		{"harga", "12,5jt Enter", "12500000", "", "pagu"},
+		{"harga", "500 Space ribu Enter", "500000", "", "pagu"},
+		{"harga", "500rb -", "500000", "", "volume"},
+		{"harga", "Rp Space 1.250.000,- Enter", "1250000", "", "pagu"},
+		{"harga", "2 Space lusin Enter", "", "2 lusin", "pagu"},
 		{"harga", "1.250.000 Enter", "1250000", "", "pagu"},
 		{"harga", "1.2.3 Enter", "", "1.2.3", "pagu"},
 		{"harga", "1.2.3 Enter - 5 Enter", "5", "", "pagu"},
@@ -212,6 +230,29 @@ static void test_default(void **state)
 	filling_free(t);
 }
 
+/* What no answer can be is not offered. */
+static void test_negative_default(void **state)
+{
+	struct filling *t = filling_new("Ani", "tiga");
+	struct buf b = {0};
+
+	(void)state;
+	(void)registers_add(&t->g, "lanjut");
+	filling_open(t, "lanjut", "jumlah");
+	(void)filling_keys(t, "45 Enter Enter");
+	assert_field(t, "sisa");
+	assert_false(fill_suggestion(&t->fill, fill_field(&t->fill), &b));
+	(void)filling_keys(t, "Enter");
+	assert_string_equal(filling_waits(t, "lanjut", "sisa"), "");
+	(void)filling_keys(t, "Up Up Up 145 Enter Enter");
+	assert_true(fill_suggestion(&t->fill, fill_field(&t->fill), &b));
+	assert_string_equal(buf_str(&b), "45");
+	(void)filling_keys(t, "Enter");
+	assert_string_equal(filling_stands(t, "lanjut", "sisa"), "45");
+	buf_release(&b);
+	filling_free(t);
+}
+
 /* A field that is asked for only sometimes comes and goes, never under the cursor. */
 static void test_relevant(void **state)
 {
@@ -278,7 +319,7 @@ static void test_jumps(void **state)
 	assert_field(t, "judul");
 	(void)filling_keys(t, "a Esc o");
 	assert_field(t, "jumlah");
-	(void)filling_keys(t, "900 k");
+	(void)filling_keys(t, "900 Enter - k");
 	assert_field(t, "dana");
 	(void)filling_keys(t, "csr Esc o");
 	assert_true(filling_says(t, "wajib"));
@@ -331,6 +372,39 @@ static void test_candidates(void **state)
 	filling_free(t);
 }
 
+/* A letter beyond the last field is told to be nothing. */
+static void test_done_line(void **state)
+{
+	struct filling *t = filling_at("Ani", "akhir");
+
+	(void)state;
+	(void)filling_keys(t, "Enter");
+	assert_field(t, "done");
+	assert_int_equal(filling_keys(t, "x"), FILL_BEEP);
+	assert_true(filling_says(t, "baris ini"));
+	filling_free(t);
+}
+
+/* The villages on offer stay readable when the desk they came from is loaded again. */
+static void test_candidates_outlive_the_desk(void **state)
+{
+	struct filling *t = filling_at("Ani", "tempat");
+
+	(void)state;
+	(void)filling_keys(t, "se");
+	assert_true(t->fill.candidate_count > 0);
+	filling_other(t, "Bayu", "jumlah", "9");
+	fill_refresh(&t->fill);
+	for (size_t i = 0; i < t->fill.candidate_count; i++) {
+		assert_true(strncmp(t->fill.candidates[i].code, DESA1, 8) == 0);
+		assert_true(*t->fill.candidates[i].label != '\0');
+	}
+	(void)filling_keys(t, "k");
+	desk_forget(&t->g.desk);
+	(void)filling_keys(t, "= Down Enter");
+	filling_free(t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -339,10 +413,13 @@ int main(void)
 		cmocka_unit_test(test_codes),
 		cmocka_unit_test(test_blind),
 		cmocka_unit_test(test_default),
+		cmocka_unit_test(test_negative_default),
 		cmocka_unit_test(test_relevant),
 		cmocka_unit_test(test_long),
 		cmocka_unit_test(test_jumps),
 		cmocka_unit_test(test_candidates),
+		cmocka_unit_test(test_done_line),
+		cmocka_unit_test(test_candidates_outlive_the_desk),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,8 +29,9 @@ static int keys_on_full_disk(struct filling *t, const char *keys)
 
 static void test_text_stays(void **state)
 {
-	static const char *const keys[] = {"Enter", "Tab", "Down", "-", "Up", "/", "PgUp", "k", "h",
-		"e", "g", "u", "Ctrl-W", "Enter 7 Enter 8 Backspace = Enter"};
+	static const char *const keys[] = {"Enter", "Tab", "Down", "-", "Up", "Esc /", "PgUp",
+		"Esc o", "Esc h", "Esc e", "Esc g", "Esc z", "Ctrl-W", "Esc w",
+		"Enter 7 Enter 8 Backspace = Enter"};
 	int failed = 0;
 
 	(void)state;
@@ -68,6 +69,23 @@ static void test_wrong_text_stays(void **state)
 	(void)filling_keys(t, "Enter");
 	assert_field(t, "tempat");
 	assert_waits(t, "dana", "zzz");
+	filling_free(t);
+}
+
+/* A paragraph goes on being typed, and the key that is named takes it. */
+static void test_paragraph_goes_on(void **state)
+{
+	struct filling *t = filling_at("Ani", "uraian");
+
+	(void)state;
+	(void)filling_keys(t, "satu");
+	assert_int_equal(keys_on_full_disk(t, "Tab"), FILL_BEEP);
+	assert_true(filling_says(t, "Esc w"));
+	assert_int_equal(keys_on_full_disk(t, "Enter dua Backspace"), FILL_STAY);
+	assert_true(filling_says(t, "Esc w"));
+	assert_string_equal(t->fill.prose.text, "satu\ndu");
+	assert_int_equal(filling_keys(t, "Esc w"), FILL_STAY);
+	assert_stands(t, "uraian", "satu\ndu");
 	filling_free(t);
 }
 
@@ -132,6 +150,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text_stays),
 		cmocka_unit_test(test_wrong_text_stays),
+		cmocka_unit_test(test_paragraph_goes_on),
 		cmocka_unit_test(test_giving_up),
 		cmocka_unit_test(test_checklist_stops),
 		cmocka_unit_test(test_bookmark),

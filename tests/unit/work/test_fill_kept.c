@@ -1,5 +1,8 @@
 #include "filling.h"
 
+#include "base/utf8.h"
+#include "work/bookmark.h"
+
 /* What was typed and not taken, what others wrote meanwhile, and taking back. */
 
 /* Bad input is kept, says why, and comes back as it was typed. */
@@ -150,7 +153,7 @@ static void test_closing_while_typing(void **state)
 	}
 }
 
-/* Another deleted the record: what is typed goes nowhere, and the keys lead back. */
+/* Another deleted the record: what is typed waits in it, and one key leads back. */
 static void test_gone(void **state)
 {
 	struct filling *t = filling_at("Ani", "judul");
@@ -164,9 +167,121 @@ static void test_gone(void **state)
 		record_delete(o->reader, &r, t->fill.record, &t->g.desk.book, &o->e), PUT_DONE);
 	(void)filling_keys(t, "c");
 	assert_null(t->fill.record);
-	assert_true(filling_says(t, "dihapus"));
-	assert_int_equal(filling_keys(t, "c"), FILL_BEEP);
-	assert_int_equal(filling_keys(t, "Enter"), FILL_LEAVE);
+	assert_true(filling_says(t, "Bayu menghapus"));
+	assert_true(filling_says(t, "menunggu"));
+	assert_int_equal(filling_keys(t, "c q Enter"), FILL_BEEP);
+	assert_true(filling_says(t, "Bayu menghapus"));
+	assert_int_equal(filling_keys(t, "Esc Esc"), FILL_LEAVE);
+	/* Taken back in the list, the text waits in it. */
+	office_act_in(o, o->reader, "Ani");
+	fill_close(&t->fill);
+	assert_true(registers_undo(&t->g, false));
+	filling_open(t, "catatan", "judul");
+	assert_waits(t, "judul", "abc");
+	assert_string_equal(t->fill.prose.text, "abc");
+	filling_free(t);
+}
+
+/* The power goes while a paragraph is typed: all but the last keys are there again, where they were. */
+static void test_power(void **state)
+{
+	struct filling *t = filling_at("Ani", "uraian");
+	struct bookmark b;
+
+	(void)state;
+	for (int i = 0; i < FILL_DRAFT_KEYS + 3; i++)
+		(void)filling_keys(t, i % 10 == 5 ? "Enter" : "a");
+	assert_int_equal(strlen(filling_waits(t, "catatan", "uraian")), FILL_DRAFT_KEYS);
+	assert_false(fill_waits(&t->fill, fill_field(&t->fill)));
+	assert_true(bookmark_get(t->g.o->reader, &b));
+	assert_string_equal(b.field->name, "uraian");
+	/* As it is after a kill: nobody closes what was open. */
+	t->fill.touched = t->fill.drafted = false;
+	filling_open(t, "catatan", "uraian");
+	assert_int_equal(t->fill.prose.size, FILL_DRAFT_KEYS);
+	assert_true(filling_says(t, "elum dipakai"));
+	(void)filling_keys(t, "Esc m");
+	assert_waits(t, "uraian", "");
+	filling_free(t);
+}
+
+/* What waits in the database is what the person left there. */
+static void test_draft_goes(void **state)
+{
+	static const struct {
+		const char *before, *keys, *waits;
+		size_t stands;
+	} rows[] = {
+		{"", "Enter", "", FILL_DRAFT_KEYS + 1},
+		{"", "Esc Esc", "", 0},
+		{"", "Ctrl-U Enter", "", 0},
+		{"lama", "Esc Esc", "lama", 0},
+		{"lama", "Esc t", "", 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct filling *t = filling_at("Ani", "judul");
+
+		if (*rows[i].before != '\0') {
+			(void)filling_keys(t, rows[i].before);
+			filling_open(t, "catatan", "judul");
+			(void)filling_keys(t, "Ctrl-U");
+		}
+		for (int k = 0; k <= FILL_DRAFT_KEYS; k++)
+			(void)filling_keys(t, "a");
+		assert_true(strlen(filling_waits(t, "catatan", "judul")) >= FILL_DRAFT_KEYS - 1);
+		(void)filling_keys(t, rows[i].keys);
+		assert_int_equal(strlen(filling_stands(t, "catatan", "judul")), rows[i].stands);
+		assert_waits(t, "judul", rows[i].waits);
+		filling_free(t);
+	}
+}
+
+/* The bookmark leads to the field where text waits, else to the one the cursor is in. */
+static void test_bookmark(void **state)
+{
+	static const char *const rows[][2] = {{"12 Enter 3", "volume"},
+		{"12 Enter 1..2 Enter", "harga"}, {"Enter Enter", "harga"}};
+	struct bookmark b;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct filling *t = filling_at("Ani", "jumlah");
+
+		(void)filling_keys(t, rows[i][0]);
+		fill_close(&t->fill);
+		assert_true(bookmark_get(t->g.o->store, &b));
+		assert_int_equal(b.face, FACE_RECORD);
+		assert_string_equal(b.field->name, rows[i][1]);
+		filling_free(t);
+	}
+}
+
+/* Two long texts that begin alike can be told apart, and the way on is on the two lines. */
+static void test_long_conflict(void **state)
+{
+	static const char same[] =
+		"Sanitasi di dusun hulu sudah dibahas dengan kepala desa dan kader"
+		" pada bulan Januari, lalu ";
+	struct filling *t = filling_at("Ani", "uraian");
+	char mine[256], theirs[256];
+	bool hard;
+
+	(void)state;
+	(void)snprintf(mine, sizeof(mine), "%sdiundur ke bulan Maret karena banjir besar", same);
+	(void)snprintf(theirs, sizeof(theirs), "%sdisepakati dengan dana desa dan swadaya", same);
+	for (const char *p = mine; *p != '\0'; p++)
+		(void)filling_key(t, &(struct key){KEY_LETTER, (unsigned char)*p});
+	filling_other(t, "Bayu", "uraian", theirs);
+	(void)filling_keys(t, "Tab");
+	assert_true(filling_says(t, "Esc m"));
+	(void)filling_keys(t, "Esc e");
+	assert_true(filling_says(t, "diundur"));
+	assert_true(filling_says(t, "disepakati"));
+	assert_true(filling_says(t, "Esc m"));
+	assert_true(filling_says(t, "Esc t"));
+	assert_true(utf8_width(fill_message(&t->fill, &hard)) <= 150);
 	filling_free(t);
 }
 
@@ -234,6 +349,10 @@ int main(void)
 		cmocka_unit_test(test_undo_leads_back),
 		cmocka_unit_test(test_closing_while_typing),
 		cmocka_unit_test(test_gone),
+		cmocka_unit_test(test_power),
+		cmocka_unit_test(test_draft_goes),
+		cmocka_unit_test(test_bookmark),
+		cmocka_unit_test(test_long_conflict),
 		cmocka_unit_test(test_reader),
 		cmocka_unit_test(test_same),
 	};

@@ -208,6 +208,32 @@ static void test_columns(void **state)
 	registers_end(&g);
 }
 
+/* Text that waits keeps a record among those to look at, from when the desk is loaded. */
+static void test_waiting(void **state)
+{
+	struct registers g = registers_new("Ani", "dua");
+	struct record *r = registers_add(&g, "kegiatan");
+	struct listing l;
+
+	(void)state;
+	PUT(&g, r, "nama", "Satu");
+	PUT(&g, r, "pagu", "0");
+	MUST(g.o, answer_pend(g.o->store, &g.desk.report, &g.desk.book, r,
+			  registers_field(r, "pagu"), "1x", &g.o->e));
+	registers_open(&g, "Ani", "dua");
+	l = list_of(&g, "kegiatan");
+	l.only_problems = true;
+	assert_string_equal(numbers(&g, &l), "1");
+	assert_int_equal(desk_record_waits(&g.desk, l.list[0]), 1);
+	listing_release(&l);
+	registers_open(&g, "Bayu", "dua");
+	l = list_of(&g, "kegiatan");
+	l.only_problems = true;
+	assert_string_equal(numbers(&g, &l), "");
+	listing_release(&l);
+	registers_end(&g);
+}
+
 /* An empty desk, and one whose report nobody began. */
 static void test_nothing(void **state)
 {
@@ -232,6 +258,7 @@ int main(void)
 		cmocka_unit_test(test_sums),
 		cmocka_unit_test(test_parent),
 		cmocka_unit_test(test_only_problems),
+		cmocka_unit_test(test_waiting),
 		cmocka_unit_test(test_columns),
 		cmocka_unit_test(test_nothing),
 	};
