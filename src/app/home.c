@@ -32,11 +32,27 @@ static void look_at(struct home *h, struct app *app)
 		app_say_error(app, &e);
 }
 
-/* The first that is due and not complete, else the newest that was begun, rather one of the calendar
- * than one that is open all year. */
+/* Its months are over and it is not complete. */
+static bool is_late(const struct stage_summary *s, const struct app *app)
+{
+	int64_t now = store_now(app->store);
+	int year = clock_year(now), month = clock_month(now);
+
+	if (s->stage->form_count == 0 || s->stage->month_count == 0 || year < app->year ||
+		(s->report.id != 0 && s->progress.filled >= s->progress.required))
+		return false;
+	for (size_t i = 0; i < s->stage->month_count && year == app->year; i++) {
+		if (s->stage->months[i] >= month)
+			return false;
+	}
+	return true;
+}
+
+/* The first that is due and not complete, else the first that was begun and is late, else the newest
+ * that was begun, rather one of the calendar than one that is open all year. */
 static size_t best_stage(const struct home *h, const struct app *app)
 {
-	size_t begun = 0, scheduled = 0;
+	size_t count = app->forms->stage_count, begun = 0, scheduled = 0, late = count;
 
 	for (size_t i = 0; i < app->forms->stage_count; i++) {
 		const struct stage_summary *s = &h->stages[i];
@@ -49,7 +65,11 @@ static size_t best_stage(const struct home *h, const struct app *app)
 		begun = i;
 		if (s->stage->month_count > 0)
 			scheduled = i;
+		if (late == count && is_late(s, app))
+			late = i;
 	}
+	if (late < count)
+		return late;
 	return h->stages[scheduled].report.id != 0 ? scheduled : begun;
 }
 
@@ -177,22 +197,6 @@ static void put_filled(const struct stage_summary *s, char *out, size_t size)
 		(void)snprintf(out, size, "%zu/%d", s->records, s->stage->expected);
 	else
 		(void)snprintf(out, size, "%zu %s", s->records, text(TEXT_REG_RECORDS));
-}
-
-/* Its months are over and it is not complete. */
-static bool is_late(const struct stage_summary *s, const struct app *app)
-{
-	int64_t now = store_now(app->store);
-	int year = clock_year(now), month = clock_month(now);
-
-	if (s->stage->form_count == 0 || s->stage->month_count == 0 || year < app->year ||
-		(s->report.id != 0 && s->progress.filled >= s->progress.required))
-		return false;
-	for (size_t i = 0; i < s->stage->month_count && year == app->year; i++) {
-		if (s->stage->months[i] >= month)
-			return false;
-	}
-	return true;
 }
 
 /* "draf, lewat"; where both do not fit, that it is late says more. */

@@ -293,13 +293,23 @@ static char *without_loose_blanks(const char *text)
 	return buf_take(&out);
 }
 
+static bool is_number_alone(const char *text)
+{
+	return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
+}
+
 static bool read_several(struct reader *r, const char *text)
 {
 	char *copy = without_loose_blanks(text), *rest = copy, *piece;
-	bool ok = true;
+	bool ok = true, shared = false;
 
-	while (ok && (piece = strsep(&rest, ",;")) != NULL)
-		ok = add_piece(r, piece);
+	while (ok && (piece = strsep(&rest, ",;")) != NULL) {
+		/* "I05:97,3" is no share with a code behind it, but a share that is no whole number. */
+		if (shared && is_number_alone(piece))
+			ok = answer_refuse(TEXT_FORM_REC_V_SHARE, text, NULL, r->e);
+		shared = strchr(piece, ':') != NULL;
+		ok = ok && add_piece(r, piece);
+	}
 	free(copy);
 	return ok;
 }

@@ -163,14 +163,14 @@ static size_t add_record(const struct sheet_out *s, const struct record *r, size
 	before = line.size;
 	while (line.size == before && from < r->form->field_count)
 		read_answer(s, r, &r->form->fields[from++], &line);
-	document_wrap(s->out, buf_str(&line), indent, hang);
+	document_wrap(s->out, buf_str(&line), indent, hang + HANG_ANSWER);
 	add_answers(s, r, from, indent + hang);
 	buf_release(&line);
 	return indent + hang;
 }
 
-static void add_total(const struct sheet_out *s, const struct field *f, int64_t number,
-	size_t indent)
+static void add_total(
+	const struct sheet_out *s, const struct field *f, int64_t number, size_t indent)
 {
 	struct buf line = {0};
 
@@ -239,8 +239,8 @@ static void add_all(const struct sheet_out *s, const struct form *form)
 		add_totals(s, form, NULL, 0);
 }
 
-void document_register(const struct desk *d, const struct form *form, const struct record *only,
-	struct buf *out)
+void document_register(
+	const struct desk *d, const struct form *form, const struct record *only, struct buf *out)
 {
 	const struct sheet_out s = {d, out};
 

@@ -11,7 +11,7 @@
 void document_checklist(const struct desk *d, const struct form *form, int place, struct buf *out);
 
 /* The records with the lines under them and the totals; only that record when it is not NULL. */
-void document_register(const struct desk *d, const struct form *form, const struct record *only,
-	struct buf *out);
+void document_register(
+	const struct desk *d, const struct form *form, const struct record *only, struct buf *out);
 
 #endif

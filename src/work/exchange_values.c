@@ -62,27 +62,33 @@ bool records_file_cell(struct records_file *t, const struct csv_line *l, const s
 	return *cell == '\0' || keep(t, l, head_of(t, column, f), f, cell, values);
 }
 
-/* The end of a factor: an x between blanks. */
-static size_t factor_size(const char *text)
+/* Behind the sign of a product and its blanks when text stands at one that an amount follows, else
+ * NULL: " x 3", " x3", " * 3". */
+static const char *behind_sign(const char *text)
 {
-	static const char *const signs[] = {" x ", " X ", " * ", " \xC3\x97 "};
-	size_t size = strlen(text);
+	static const char *const signs[] = {"x", "X", "*", "\xC3\x97"};
+	const char *at = text + strspn(text, " ");
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-		const char *sign = strstr(text, signs[i]);
+	for (size_t i = 0; at > text && i < sizeof(signs) / sizeof(signs[0]); i++) {
+		size_t size = strlen(signs[i]);
 
-		if (sign != NULL && (size_t)(sign - text) < size)
-			size = (size_t)(sign - text);
+		if (strncmp(at, signs[i], size) != 0)
+			continue;
+		at += size;
+		at += strspn(at, " ");
+		return strchr("0123456789", *at) != NULL && *at != '\0' ? at : NULL;
 	}
-	return size;
+	return NULL;
 }
 
-/* Behind the sign and its blanks. */
-static const char *factor_next(const char *text)
+/* The end of a factor. */
+static size_t factor_size(const char *text)
 {
-	text += strspn(text, " ");
-	text += strcspn(text, " ");
-	return text + strspn(text, " ");
+	size_t size = 0;
+
+	while (text[size] != '\0' && behind_sign(text + size) == NULL)
+		size++;
+	return size;
 }
 
 /* "245 Orang / Kali": the amount to the first blank, then the unit. */
@@ -116,7 +122,7 @@ bool records_file_split(struct records_file *t, const struct csv_line *l, const 
 			return false;
 		text += size;
 		if (*text != '\0')
-			text = factor_next(text);
+			text = behind_sign(text);
 		index += 2;
 	}
 	return true;
@@ -145,6 +151,7 @@ bool records_file_values(struct records_file *t, const struct csv_line *l, const
 	if (t->o->map != NULL) {
 		forget_zeros(t->o->map, values);
 		ok = records_file_split(t, l, values) && ok;
+		forget_zeros(t->o->map, values);
 	}
 	return ok;
 }

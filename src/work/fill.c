@@ -342,8 +342,10 @@ static enum fill_step point(struct fill *f, const struct key *key)
 static enum fill_step letter(struct fill *f, const struct key *key)
 {
 	bool types = fill_types_number(f);
-	char last = f->prose.cursor > 0 ? f->prose.text[f->prose.cursor - 1] : ' ';
+	char last = ' ';
 
+	if (f->prose.cursor > 0)
+		last = f->prose.text[f->prose.cursor - 1];
 	if (types && key->code == '+')
 		return go(f, false);
 	if (types && key->code == '-' && last != ',' && last != '.')

@@ -103,7 +103,7 @@ prints 'Total '
 run 0 --db "$bare" --user siti record add kendala 'permasalahan=Satu
 Dua' --report 2026/ansit
 run 0 --db "$bare" report kendala --report 2026/ansit
-same 'paragraphs' '1. Permasalahan/kendala: Satu
+same 'paragraphs' '1. Permasalahan: Satu
      Dua' "$(sed -n 4,5p "$TEMP/out")"
 
 step 'dots where a document is empty, and what is required'

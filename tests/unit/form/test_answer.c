@@ -133,6 +133,7 @@ static const struct answer_case indonesian[] = {
 	{"tag.indikator", "3", "I03", "B1 ASI eksklusif"},
 	{"tag.indikator", "ttd", "I02", "A2 Bumil TTD"},
 	{"tag.indikator", "I01:60 I02:40", "I01:60 I02:40", "A1 Bumil KEK 60%, A2 Bumil TTD 40%"},
+	{"tag.indikator", "I01:97,3", NULL, "porsi ditulis dalam persen"},
 	{"tag.indikator", "a1 : 60 %, dapat ttd: 40%", "I01:60 I02:40",
 		"A1 Bumil KEK 60%, A2 Bumil TTD 40%"},
 	{"tag.indikator", "1 2 3", "I01 I02 I03", "A1 Bumil KEK, A2 Bumil TTD, B1 ASI eksklusif"},

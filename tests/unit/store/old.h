@@ -22,6 +22,24 @@ static inline void old_log(struct office *o, struct store *s, const struct chang
 	s->depth = 0;
 }
 
+static inline void old_people(struct office *o, struct store *s)
+{
+	static const struct {
+		const char *name, *note;
+	} people[] = {{"Dewi", "admin"}, {"Budi", "owner Setcam"}, {"Ani", "operator"},
+		{"Vera", "verifier"}};
+
+	old_run(o, s, "INSERT INTO user(name, role) VALUES('Dewi', 'admin')");
+	s->actor.user = 1;
+	old_run(o, s,
+		"INSERT INTO user(name, role, unit) VALUES('Budi', 'owner', 1),"
+		" ('Ani', 'operator', NULL), ('Vera', 'verifier', NULL)");
+	for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
+		old_log(o, s,
+			&(struct change){
+				.act = "user", .after = people[i].name, .note = people[i].note});
+}
+
 static inline void old_fill(struct office *o, struct store *s)
 {
 	old_run(o, s, "INSERT INTO owner VALUES('Setcam'), ('Puskesmas'), ('PLKB')");
@@ -30,11 +48,7 @@ static inline void old_fill(struct office *o, struct store *s)
 		" ('Puskesmas', 'Puskesmas', 1), ('PLKB', 'PLKB', 1)");
 	old_run(o, s, "INSERT INTO unit_village VALUES('Setcam', '" DESA1 "', 1)");
 	old_run(o, s, "INSERT INTO row_owner VALUES('S01', 'sasaran', 'Setcam')");
-	old_run(o, s, "INSERT INTO user(name, role) VALUES('Dewi', 'admin')");
-	s->actor.user = 1;
-	old_run(o, s,
-		"INSERT INTO user(name, role, unit) VALUES('Budi', 'owner', 1),"
-		" ('Ani', 'operator', NULL), ('Vera', 'verifier', NULL)");
+	old_people(o, s);
 	old_run(o, s, "INSERT INTO district VALUES(1, '64.08.09', 'Bengalon', 'R', 'P')");
 	old_run(o, s, "INSERT INTO village(code, from_year, name) VALUES('" DESA1 "', 2026, 'A')");
 	s->actor.user = 2;
