@@ -10,8 +10,8 @@
 
 /* first NAME RUNS COMMAND..: in a terminal of 80x24, from fork to the last byte of the first screen,
  * its bytes, and the memory the process then holds. Of a table then a field: Enter after a digit to
- * the last byte of the answer. Of a register the keys in BENCH_KEYS lead to it, and the last of them
- * is timed to the last byte of its screen. */
+ * the last byte of the answer. Of a record the keys in BENCH_KEYS lead to its list, and
+ * the last of them is timed to the last byte of that screen. */
 
 enum {
 	QUIET_MS = 100, /* no byte for so long: the screen stands */
@@ -129,8 +129,8 @@ static int run(char **command, int is_table, const char *keys)
 	return waitpid(pid, &status, 0) == pid;
 }
 
-static void print(struct figure *f, const char *name, const char *what, const char *unit,
-	const char *aim)
+static void print(
+	struct figure *f, const char *name, const char *what, const char *unit, const char *aim)
 {
 	char row[128];
 
@@ -158,7 +158,7 @@ int main(int argc, char **argv)
 	print(&own, argv[1], ": memory, written by itself", "MiB", "");
 	print(&field_ms, argv[1], ": Enter to last byte of answer", "ms", "");
 	print(&field_bytes, argv[1], ": bytes a field, digit + Enter", "B", "");
-	print(&open_ms, argv[1], ": Enter to last byte of its screen", "ms", "50");
-	print(&open_bytes, argv[1], ": bytes of its screen", "B", "");
+	print(&open_ms, argv[1], ": last key to last byte of its screen", "ms", "50");
+	print(&open_bytes, argv[1], ": bytes of that screen", "B", "");
 	return 0;
 }

@@ -163,3 +163,7 @@ cat "$work/commit.out"
 bytes
 registers
 "$work/registers" "$db" Ani
+# Something written into a record: the program opens there next, and Esc Esc leads to its list.
+printf 'Esc Esc Home Down Enter Enter Enter "x" Tab\n' >"$work/record.keys"
+ansit --user Ani --script "$work/record.keys" >>"$work/init.log"
+BENCH_KEYS=$(printf '\033\033') "$work/first" 'record of a register' "$runs" "$ANSIT" --db "$db" --user Ani
