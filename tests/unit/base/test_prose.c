@@ -128,74 +128,75 @@ static void move(struct prose *p, char key)
 	}
 }
 
+static const struct {
+	const char *text, *keys, *want; /* | stands where the cursor is */
+} moved[] = {
+	{"", "", "|"},
+	{"satu", "", "satu|"},
+	{"satu", "<<X", "saX|tu"},
+	{"satu", "h<X", "X|satu"},
+	{"satu", "hd", "|atu"},
+	{"satu", "d", "satu|"},
+	{"satu", "b", "sat|"},
+	{"satu", "hb", "|satu"},
+	{"satu", "c", "|"},
+	{"satu", "/X", "satu\nX|"},
+	{"satu\ndua", "b", "satu\ndu|"},
+	{"satu\ndua", "hb", "satu|dua"},
+	{"satu\ndua", "^", "sat|u\ndua"},
+	{"satu\ndua", "^e", "satu|\ndua"},
+	{"satu\ndua", "^e>", "satu\n|dua"},
+	{"satu\ndua", "^U", "sat|u\ndua"},
+	{"satu\ndua", "D", "satu\ndua|"},
+	{"satu\n\ndua", "^^", "sat|u\n\ndua"},
+	{"satu\n\ndua", "^", "satu\n|\ndua"},
+	{"satu\n\ndua", "^d", "satu\n|dua"},
+	/* Up and down keep to the column they began in. */
+	{"sembilan\nab\nsembilan", "^^", "sembilan|\nab\nsembilan"},
+	{"sembilan\nab\nsembilan", "^^vv", "sembilan\nab\nsembilan|"},
+	{"sembilan\nab\nsembilan", "^<^", "s|embilan\nab\nsembilan"},
+	/* Shown lines of ten cells. */
+	{"satu dua tiga empat", "^", "satu dua| tiga empat"},
+	{"satu dua tiga empat", "h", "satu dua |tiga empat"},
+	{"satu dua tiga empat", "h<", "satu dua| tiga empat"},
+	{"satu dua tiga empat", "he", "satu dua tiga empat|"},
+	{"satu dua tiga empat", "^h", "|satu dua tiga empat"},
+	{"satu dua tiga empat", "^he", "satu dua| tiga empat"},
+	{"satu dua tiga empat", "^hv", "satu dua |tiga empat"},
+	{"abcdefghijklmno", "^", "abcde|fghijklmno"},
+	{"abcdefghijklmno", "^e", "abcdefghi|jklmno"},
+	{"abcdefghijklmno", "h", "abcdefghij|klmno"},
+	/* Letters with marks and of two cells. */
+	{"caf" E_ACUTE, "<", "caf|" E_ACUTE},
+	{"caf" E_ACUTE, "b", "caf|"},
+	{"caf" E_ACUTE, "hd", "|af" E_ACUTE},
+	{E_ACUTE "x", "hd", "|x"},
+	{WIDE WIDE "\nabc", "^", WIDE "|" WIDE "\nabc"},
+	{E_ACUTE "b\ncd", "h>^", E_ACUTE "|b\ncd"},
+	/* A mark that begins a paragraph stands alone. */
+	{"a\n" MARK "b", "<<", "a\n|" MARK "b"},
+	{"a\n" MARK "b", "<<b", "a" MARK "|b"},
+	{"a\n" MARK "b", "hb", "a" MARK "|b"},
+	{"a\n" MARK "b", "^hd>", "\n|" MARK "b"},
+	{"a\nb", "^ed", "a|b"},
+};
+
 static void moves(void **state)
 {
-	static const struct {
-		const char *text, *keys, *want; /* | stands where the cursor is */
-	} rows[] = {
-		{"", "", "|"},
-		{"satu", "", "satu|"},
-		{"satu", "<<X", "saX|tu"},
-		{"satu", "h<X", "X|satu"},
-		{"satu", "hd", "|atu"},
-		{"satu", "d", "satu|"},
-		{"satu", "b", "sat|"},
-		{"satu", "hb", "|satu"},
-		{"satu", "c", "|"},
-		{"satu", "/X", "satu\nX|"},
-		{"satu\ndua", "b", "satu\ndu|"},
-		{"satu\ndua", "hb", "satu|dua"},
-		{"satu\ndua", "^", "sat|u\ndua"},
-		{"satu\ndua", "^e", "satu|\ndua"},
-		{"satu\ndua", "^e>", "satu\n|dua"},
-		{"satu\ndua", "^U", "sat|u\ndua"},
-		{"satu\ndua", "D", "satu\ndua|"},
-		{"satu\n\ndua", "^^", "sat|u\n\ndua"},
-		{"satu\n\ndua", "^", "satu\n|\ndua"},
-		{"satu\n\ndua", "^d", "satu\n|dua"},
-		/* Up and down keep to the column they began in. */
-		{"sembilan\nab\nsembilan", "^^", "sembilan|\nab\nsembilan"},
-		{"sembilan\nab\nsembilan", "^^vv", "sembilan\nab\nsembilan|"},
-		{"sembilan\nab\nsembilan", "^<^", "s|embilan\nab\nsembilan"},
-		/* Shown lines of ten cells. */
-		{"satu dua tiga empat", "^", "satu dua| tiga empat"},
-		{"satu dua tiga empat", "h", "satu dua |tiga empat"},
-		{"satu dua tiga empat", "h<", "satu dua| tiga empat"},
-		{"satu dua tiga empat", "he", "satu dua tiga empat|"},
-		{"satu dua tiga empat", "^h", "|satu dua tiga empat"},
-		{"satu dua tiga empat", "^he", "satu dua| tiga empat"},
-		{"satu dua tiga empat", "^hv", "satu dua |tiga empat"},
-		{"abcdefghijklmno", "^", "abcde|fghijklmno"},
-		{"abcdefghijklmno", "^e", "abcdefghi|jklmno"},
-		{"abcdefghijklmno", "h", "abcdefghij|klmno"},
-		/* Letters with marks and of two cells. */
-		{"caf" E_ACUTE, "<", "caf|" E_ACUTE},
-		{"caf" E_ACUTE, "b", "caf|"},
-		{"caf" E_ACUTE, "hd", "|af" E_ACUTE},
-		{E_ACUTE "x", "hd", "|x"},
-		{WIDE WIDE "\nabc", "^", WIDE "|" WIDE "\nabc"},
-		{E_ACUTE "b\ncd", "h>^", E_ACUTE "|b\ncd"},
-		/* A mark that begins a paragraph stands alone. */
-		{"a\n" MARK "b", "<<", "a\n|" MARK "b"},
-		{"a\n" MARK "b", "<<b", "a" MARK "|b"},
-		{"a\n" MARK "b", "hb", "a" MARK "|b"},
-		{"a\n" MARK "b", "^hd>", "\n|" MARK "b"},
-		{"a\nb", "^ed", "a|b"},
-	};
 	struct prose p;
 	char text[128];
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		prose_set(&p, rows[i].text, true);
+	for (size_t i = 0; i < COUNT(moved); i++) {
+		prose_set(&p, moved[i].text, true);
 		assert_false(p.touched);
-		for (const char *k = rows[i].keys; *k != '\0'; k++)
+		for (const char *k = moved[i].keys; *k != '\0'; k++)
 			move(&p, *k);
 		(void)snprintf(
 			text, sizeof(text), "%.*s|%s", (int)p.cursor, p.text, p.text + p.cursor);
-		if (strcmp(text, rows[i].want) != 0)
-			print_error("row %zu, keys %s\n", i, rows[i].keys);
-		assert_string_equal(text, rows[i].want);
+		if (strcmp(text, moved[i].want) != 0)
+			print_error("row %zu, keys %s\n", i, moved[i].keys);
+		assert_string_equal(text, moved[i].want);
 		assert_int_equal(strlen(p.text), p.size);
 	}
 }
@@ -302,12 +303,32 @@ static void counts_what_it_does_not_put(void **state)
 	assert_int_equal(prose_lines("a\nb\nc", 5, 10, NULL, 0), 3);
 }
 
+/* One state of it: the cursor on a letter's edge, the lines one behind the other. */
+static void assert_whole(const struct prose *p, int cells)
+{
+	struct prose_line lines[600];
+	size_t length, count, line;
+	int column;
+
+	assert_true(p->cursor <= p->size && p->text[p->size] == '\0');
+	assert_true(utf8_is_valid(p->text, p->size) && utf8_is_valid(p->text, p->cursor));
+	if (p->cursor > 0 && p->cursor < p->size && p->text[p->cursor - 1] != '\n')
+		assert_false(
+			utf8_is_mark(utf8_next(p->text + p->cursor, p->size - p->cursor, &length)));
+	count = prose_lines(p->text, p->size, cells, lines, COUNT(lines));
+	prose_cursor(p, cells, &line, &column);
+	assert_true(line < count && column <= (cells > 1 ? cells : 2));
+	for (size_t i = 1; i < count; i++) {
+		assert_true(lines[i].start >= lines[i - 1].start + lines[i - 1].size);
+		assert_true(lines[i].start > lines[i - 1].start);
+	}
+}
+
 /* Whatever keys are pressed at whatever width, the cursor stands on a letter's edge and every byte
  * is in exactly one line or hangs behind it. */
 static void stays_whole(void **state)
 {
 	static const char *const typed[] = {"a", " ", "\n", WIDE, MARK, "\xC3\xA9"};
-	struct prose_line lines[600];
 	struct prose p;
 	uint32_t seed = 7;
 
@@ -315,8 +336,7 @@ static void stays_whole(void **state)
 	prose_set(&p, "", true);
 	for (int step = 0; step < 20000; step++) {
 		int cells = 1 + (int)(seed >> 8) % 12;
-		size_t length, count, line;
-		int column;
+		size_t length;
 
 		seed = seed * 1664525u + 1013904223u;
 		switch (seed >> 28) {
@@ -352,18 +372,7 @@ static void stays_whole(void **state)
 			} else
 				prose_clear(&p);
 		}
-		assert_true(p.cursor <= p.size && p.text[p.size] == '\0');
-		assert_true(utf8_is_valid(p.text, p.size) && utf8_is_valid(p.text, p.cursor));
-		if (p.cursor > 0 && p.cursor < p.size && p.text[p.cursor - 1] != '\n')
-			assert_false(utf8_is_mark(
-				utf8_next(p.text + p.cursor, p.size - p.cursor, &length)));
-		count = prose_lines(p.text, p.size, cells, lines, COUNT(lines));
-		prose_cursor(&p, cells, &line, &column);
-		assert_true(line < count && column <= (cells > 1 ? cells : 2));
-		for (size_t i = 1; i < count; i++) {
-			assert_true(lines[i].start >= lines[i - 1].start + lines[i - 1].size);
-			assert_true(lines[i].start > lines[i - 1].start);
-		}
+		assert_whole(&p, cells);
 	}
 }
 

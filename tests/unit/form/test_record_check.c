@@ -206,6 +206,23 @@ static void test_foreign(void **state)
 	world_free(w);
 }
 
+/* Each problem of the whole run is among those kept. */
+static void assert_same_problems(
+	const struct problems *kept, const struct problems *whole, size_t edit)
+{
+	assert_int_equal(kept->count, whole->count);
+	for (size_t j = 0; j < whole->count; j++) {
+		size_t k = 0;
+
+		while (k < kept->count && (kept->list[k].check != whole->list[j].check ||
+						  kept->list[k].record != whole->list[j].record ||
+						  kept->list[k].twin != whole->list[j].twin))
+			k++;
+		if (k == kept->count)
+			fail_msg("edit %zu misses %s", edit, whole->list[j].check->id);
+	}
+}
+
 /* After one answer changed: what was taken away and found again is what a whole run finds. */
 static void test_only(void **state)
 {
@@ -260,18 +277,7 @@ static void test_only(void **state)
 		kept.count = left;
 		check_run(b, &only, &kept);
 		check_run(b, &records, &whole);
-		assert_int_equal(kept.count, whole.count);
-		for (size_t j = 0; j < whole.count; j++) {
-			size_t k = 0;
-
-			while (k < kept.count &&
-				(kept.list[k].check != whole.list[j].check ||
-					kept.list[k].record != whole.list[j].record ||
-					kept.list[k].twin != whole.list[j].twin))
-				k++;
-			if (k == kept.count)
-				fail_msg("edit %zu misses %s", i, whole.list[j].check->id);
-		}
+		assert_same_problems(&kept, &whole, i);
 		problems_release(&whole);
 	}
 	problems_release(&kept);

@@ -217,73 +217,63 @@ struct bad_case {
 	const char *text, *sentence;
 };
 
+static const struct bad_case bad_cases[] = {
+	{"tag", "dana", "kolom 1: isian \"dana\" berisi teks; bandingkan dengan = atau !=."},
+	{"tag", "dana = apbd",
+		"kolom 8: di sini harus teks dalam tanda petik tunggal, seperti 'ya'."},
+	{"tag", "dana = 'apbn'",
+		"kolom 8: kode 'apbn' tidak ada dalam daftar dana. Periksa ejaannya."},
+	{"tag", "indikator = 'I09'",
+		"kolom 13: kode 'I09' tidak ada dalam daftar indikator. Periksa ejaannya."},
+	{"tag", "dana < 'apbd'",
+		"kolom 1: isian \"dana\" berisi teks; bandingkan dengan = atau !=."},
+	{"tag", "pagu = 'x'", "kolom 8: \"'x'\" tidak pada tempatnya."},
+	{"tag", "dana = 'apbd",
+		"kolom 8: di sini harus teks dalam tanda petik tunggal, seperti 'ya'."},
+	{"tag", "anggaran > 1", "kolom 1: baris \"anggaran\" tidak ada. Periksa ejaannya."},
+	{"tag", "parent.pagu > 1", "kolom 1: \"parent\" hanya untuk formulir yang punya induk."},
+	{"line", "parent.total > 1", "kolom 8: isian \"total\" tidak ada. Periksa ejaannya."},
+	{"line", "parent > 1", "kolom 8: \">\" tidak pada tempatnya."},
+	{"line", "origin.entah > 1", "kolom 8: isian \"entah\" tidak ada. Periksa ejaannya."},
+	{"tag", "matches(nama)", "kolom 9: matches() tidak cocok untuk isian \"nama\"."},
+	{"tag", "listed(nama)", "kolom 8: listed() tidak cocok untuk isian \"nama\"."},
+	{"tag", "shares(lokasi) = 1", "kolom 8: shares() tidak cocok untuk isian \"lokasi\"."},
+	{"tag", "chosen(pagu) = 1", "kolom 8: chosen() tidak cocok untuk isian \"pagu\"."},
+	{"tag", "chosen(entah) = 1", "kolom 8: isian \"entah\" tidak ada. Periksa ejaannya."},
+	{"tag", "sum(line.uraian) = 1",
+		"kolom 10: isian \"uraian\" bukan angka, jadi tidak dapat dijumlahkan."},
+	{"tag", "sum(line.entah) = 1", "kolom 10: isian \"entah\" tidak ada. Periksa ejaannya."},
+	{"tag", "unique(I01)", "kolom 8: isian \"I01\" tidak ada. Periksa ejaannya."},
+	{"tag", "carried(entah)", "kolom 9: tahapan \"entah\" tidak ada. Lihat berkas calendar."},
+	{"tag", "value_or(pagu) > 1", "kolom 1: value_or() memerlukan paling sedikit dua angka."},
+	{"tag", "times(linked, 1) > 1", "kolom 1: \"times\" memerlukan angka, bukan benar/salah."},
+	{"tag", "linked + 1 > 1", "kolom 8: \"+\" memerlukan angka, bukan benar/salah."},
+	{"tag", "mentions(tag.indikator) > 1",
+		"kolom 1: mentions() hanya untuk pemeriksaan dengan scope: [district]."},
+	{"", "open_items(cek) > 1",
+		"kolom 1: open_items() hanya untuk pemeriksaan dengan scope: [district]."},
+	{"", "1 + open_items(cek) > 1",
+		"kolom 5: open_items() hanya untuk pemeriksaan dengan scope: [district]."},
+	{"", "linked", "kolom 1: \"linked\" hanya untuk isian dan pemeriksaan dengan \"form\"."},
+	{"", "chosen(dana) = 1",
+		"kolom 1: \"chosen\" hanya untuk isian dan pemeriksaan dengan \"form\"."},
+	{"", "pagu > 1", "kolom 1: baris \"pagu\" tidak ada. Periksa ejaannya."},
+	{"", "sum(line.total) > 1",
+		"kolom 5: awalan \"line.\" tidak dikenal; pakai prev, lastyear atau tahapan yang berformulir."},
+};
+
 static void test_mistakes(void **state)
 {
-	static const struct bad_case cases[] = {
-		{"tag", "dana",
-			"kolom 1: isian \"dana\" berisi teks; bandingkan dengan = atau !=."},
-		{"tag", "dana = apbd",
-			"kolom 8: di sini harus teks dalam tanda petik tunggal, seperti 'ya'."},
-		{"tag", "dana = 'apbn'",
-			"kolom 8: kode 'apbn' tidak ada dalam daftar dana. Periksa ejaannya."},
-		{"tag", "indikator = 'I09'",
-			"kolom 13: kode 'I09' tidak ada dalam daftar indikator. Periksa ejaannya."},
-		{"tag", "dana < 'apbd'",
-			"kolom 1: isian \"dana\" berisi teks; bandingkan dengan = atau !=."},
-		{"tag", "pagu = 'x'", "kolom 8: \"'x'\" tidak pada tempatnya."},
-		{"tag", "dana = 'apbd",
-			"kolom 8: di sini harus teks dalam tanda petik tunggal, seperti 'ya'."},
-		{"tag", "anggaran > 1", "kolom 1: baris \"anggaran\" tidak ada. Periksa ejaannya."},
-		{"tag", "parent.pagu > 1",
-			"kolom 1: \"parent\" hanya untuk formulir yang punya induk."},
-		{"line", "parent.total > 1",
-			"kolom 8: isian \"total\" tidak ada. Periksa ejaannya."},
-		{"line", "parent > 1", "kolom 8: \">\" tidak pada tempatnya."},
-		{"line", "origin.entah > 1",
-			"kolom 8: isian \"entah\" tidak ada. Periksa ejaannya."},
-		{"tag", "matches(nama)", "kolom 9: matches() tidak cocok untuk isian \"nama\"."},
-		{"tag", "listed(nama)", "kolom 8: listed() tidak cocok untuk isian \"nama\"."},
-		{"tag", "shares(lokasi) = 1",
-			"kolom 8: shares() tidak cocok untuk isian \"lokasi\"."},
-		{"tag", "chosen(pagu) = 1", "kolom 8: chosen() tidak cocok untuk isian \"pagu\"."},
-		{"tag", "chosen(entah) = 1",
-			"kolom 8: isian \"entah\" tidak ada. Periksa ejaannya."},
-		{"tag", "sum(line.uraian) = 1",
-			"kolom 10: isian \"uraian\" bukan angka, jadi tidak dapat dijumlahkan."},
-		{"tag", "sum(line.entah) = 1",
-			"kolom 10: isian \"entah\" tidak ada. Periksa ejaannya."},
-		{"tag", "unique(I01)", "kolom 8: isian \"I01\" tidak ada. Periksa ejaannya."},
-		{"tag", "carried(entah)",
-			"kolom 9: tahapan \"entah\" tidak ada. Lihat berkas calendar."},
-		{"tag", "value_or(pagu) > 1",
-			"kolom 1: value_or() memerlukan paling sedikit dua angka."},
-		{"tag", "times(linked, 1) > 1",
-			"kolom 1: \"times\" memerlukan angka, bukan benar/salah."},
-		{"tag", "linked + 1 > 1", "kolom 8: \"+\" memerlukan angka, bukan benar/salah."},
-		{"tag", "mentions(tag.indikator) > 1",
-			"kolom 1: mentions() hanya untuk pemeriksaan dengan scope: [district]."},
-		{"", "open_items(cek) > 1",
-			"kolom 1: open_items() hanya untuk pemeriksaan dengan scope: [district]."},
-		{"", "1 + open_items(cek) > 1",
-			"kolom 5: open_items() hanya untuk pemeriksaan dengan scope: [district]."},
-		{"", "linked",
-			"kolom 1: \"linked\" hanya untuk isian dan pemeriksaan dengan \"form\"."},
-		{"", "chosen(dana) = 1",
-			"kolom 1: \"chosen\" hanya untuk isian dan pemeriksaan dengan \"form\"."},
-		{"", "pagu > 1", "kolom 1: baris \"pagu\" tidak ada. Periksa ejaannya."},
-		{"", "sum(line.total) > 1",
-			"kolom 5: awalan \"line.\" tidak dikenal; pakai prev, lastyear atau tahapan yang berformulir."},
-	};
 	struct world *w = *state;
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < COUNT(bad_cases); i++) {
 		const struct expr_names names = {
-			.forms = w->forms, .form = forms_form(w->forms, cases[i].form)};
+			.forms = w->forms, .form = forms_form(w->forms, bad_cases[i].form)};
 		struct err e = {0};
 
-		if (expr_parse(&w->arena, cases[i].text, &names, &e) != NULL)
-			fail_msg("%s is read", cases[i].text);
-		assert_string_equal(e.text, cases[i].sentence);
+		if (expr_parse(&w->arena, bad_cases[i].text, &names, &e) != NULL)
+			fail_msg("%s is read", bad_cases[i].text);
+		assert_string_equal(e.text, bad_cases[i].sentence);
 	}
 }
 

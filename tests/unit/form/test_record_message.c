@@ -104,52 +104,52 @@ struct mistake_case {
 	const char *check, *line;
 };
 
+static const struct mistake_case mistake_cases[] = {
+	{"scope: [record], require: 1 = 1, message: M",
+		"common.yaml:6: kunci \"form\" belum ada atau kosong. Isi dahulu.\n"},
+	{"form: f, require: 1 = 1, message: M",
+		"common.yaml:6: \"f\" adalah tabel: pemeriksaannya memakai each, bukan form.\n"},
+	{"form: entah, scope: [record], require: 1 = 1, message: M",
+		"common.yaml:6: formulir \"entah\" tidak ada. Periksa ejaannya.\n"},
+	{"form: tag, scope: [district], require: 1 = 1, message: M",
+		"common.yaml:6: kunci \"form\" hanya untuk scope: [record]. Hapus kunci ini.\n"},
+	{"form: tag, of: entah, require: 1 = 1, message: M",
+		"common.yaml:6: tahapan \"entah\" tidak ada. Lihat berkas calendar.\n"},
+	{"form: surat, of: sem1, require: 1 = 1, message: M",
+		"common.yaml:6: formulir \"surat\" tidak diisi pada tahapan sem1. Lihat berkas calendar.\n"},
+	{"form: tag, each: all, require: 1 = 1, message: M",
+		"common.yaml:6: kunci \"each\" hanya untuk scope: [village, district, pair, owner]. Hapus kunci ini.\n"},
+	{"form: tag, require: pagu < 0, message: M",
+		"common.yaml:6: X: \"require\" tidak mungkin terpenuhi, jadi pemeriksaan ini selalu gagal.\n"},
+	{"form: tag, require: pagu > 0, kind: x, message: M", ""},
+	{"form: tag, require: pagu > 0, message: '{nomor} {isian} {tahap} {bulan} {nama} {I01}'",
+		""},
+	{"form: tag, require: unique(kode), message: '{kembar}'", ""},
+	{"form: tag, require: pagu > 0, message: '{kembar}'",
+		"common.yaml:6: {kembar} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+	{"form: tag, require: linked, message: '{isian}'",
+		"common.yaml:6: {isian} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+	{"each: all, require: mentions(tag.indikator) > 0, message: M",
+		"common.yaml:6: require: kolom 1: mentions() hanya untuk pemeriksaan dengan scope: [district].\n"},
+	{"each: all, scope: [district], require: mentions(tag.indikator) > 0, message: M", ""},
+	{"form: tag, value: open_items(cek), require: value > 0, message: M",
+		"common.yaml:6: value: kolom 1: open_items() hanya untuk pemeriksaan dengan scope: [district].\n"},
+	{"scope: [district], require: in_window, message: '{nomor}'",
+		"common.yaml:6: {nomor} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+	{"scope: [district], require: in_window, message: '{nama}'",
+		"common.yaml:6: {nama} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
+};
+
 static void test_mistakes(void **state)
 {
-	static const struct mistake_case cases[] = {
-		{"scope: [record], require: 1 = 1, message: M",
-			"common.yaml:6: kunci \"form\" belum ada atau kosong. Isi dahulu.\n"},
-		{"form: f, require: 1 = 1, message: M",
-			"common.yaml:6: \"f\" adalah tabel: pemeriksaannya memakai each, bukan form.\n"},
-		{"form: entah, scope: [record], require: 1 = 1, message: M",
-			"common.yaml:6: formulir \"entah\" tidak ada. Periksa ejaannya.\n"},
-		{"form: tag, scope: [district], require: 1 = 1, message: M",
-			"common.yaml:6: kunci \"form\" hanya untuk scope: [record]. Hapus kunci ini.\n"},
-		{"form: tag, of: entah, require: 1 = 1, message: M",
-			"common.yaml:6: tahapan \"entah\" tidak ada. Lihat berkas calendar.\n"},
-		{"form: surat, of: sem1, require: 1 = 1, message: M",
-			"common.yaml:6: formulir \"surat\" tidak diisi pada tahapan sem1. Lihat berkas calendar.\n"},
-		{"form: tag, each: all, require: 1 = 1, message: M",
-			"common.yaml:6: kunci \"each\" hanya untuk scope: [village, district, pair, owner]. Hapus kunci ini.\n"},
-		{"form: tag, require: pagu < 0, message: M",
-			"common.yaml:6: X: \"require\" tidak mungkin terpenuhi, jadi pemeriksaan ini selalu gagal.\n"},
-		{"form: tag, require: pagu > 0, kind: x, message: M", ""},
-		{"form: tag, require: pagu > 0, message: '{nomor} {isian} {tahap} {bulan} {nama} {I01}'",
-			""},
-		{"form: tag, require: unique(kode), message: '{kembar}'", ""},
-		{"form: tag, require: pagu > 0, message: '{kembar}'",
-			"common.yaml:6: {kembar} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
-		{"form: tag, require: linked, message: '{isian}'",
-			"common.yaml:6: {isian} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
-		{"each: all, require: mentions(tag.indikator) > 0, message: M",
-			"common.yaml:6: require: kolom 1: mentions() hanya untuk pemeriksaan dengan scope: [district].\n"},
-		{"each: all, scope: [district], require: mentions(tag.indikator) > 0, message: M",
-			""},
-		{"form: tag, value: open_items(cek), require: value > 0, message: M",
-			"common.yaml:6: value: kolom 1: open_items() hanya untuk pemeriksaan dengan scope: [district].\n"},
-		{"scope: [district], require: in_window, message: '{nomor}'",
-			"common.yaml:6: {nomor} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
-		{"scope: [district], require: in_window, message: '{nama}'",
-			"common.yaml:6: {nama} dalam pesan tidak dikenal, atau tidak ada isinya untuk pemeriksaan ini.\n"},
-	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < COUNT(mistake_cases); i++) {
 		struct buf common = {0}, mistakes = {0};
 		struct forms *f;
 
 		buf_print(&common, "%schecks:\n  - {id: X, %s, severity: hard, english: E}\n",
-			desk_common, cases[i].check);
+			desk_common, mistake_cases[i].check);
 		{
 			const struct form_source sources[] = {
 				{"common.yaml", buf_str(&common), common.size},
@@ -164,7 +164,7 @@ static void test_mistakes(void **state)
 
 			f = forms_read(sources, COUNT(sources), &mistakes);
 		}
-		assert_string_equal(buf_str(&mistakes), cases[i].line);
+		assert_string_equal(buf_str(&mistakes), mistake_cases[i].line);
 		forms_free(f);
 		buf_release(&common);
 		buf_release(&mistakes);
