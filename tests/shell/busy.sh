@@ -15,7 +15,7 @@ hold() {
 	children=$!
 	exec 9>"$TEMP/orders"
 	printf 'BEGIN %s;\nSELECT 1;\n' "$1" >&9
-	until_true 100000 test -s "$TEMP/held" || give_up 'sqlite3 does not answer'
+	until_true test -s "$TEMP/held" || give_up 'sqlite3 does not answer'
 	same 'what sqlite3 says' 1 "$(cat "$TEMP/held")"
 }
 
