@@ -3,8 +3,8 @@
 #include <string.h>
 
 static const struct action_row rows[] = {
-#define X(id, field, list, prefix, fkey, word) \
-	[ACT_##id] = {field, list, prefix, fkey, TEXT_##word, TEXT_##word##_HELP},
+#define X(id, field, list, review, prefix, fkey, word) \
+	[ACT_##id] = {field, list, review, prefix, fkey, TEXT_##word, TEXT_##word##_HELP},
 	ACTIONS(X)
 #undef X
 };
@@ -45,6 +45,8 @@ static bool has_key(const char *names, const struct key *key)
  * there the letters have been sorted out before. */
 static const char *names_in(const struct action_row *row, enum keymap map)
 {
+	if (map == KEYMAP_REVIEW)
+		return row->review;
 	return map == KEYMAP_LIST ? row->list : row->field;
 }
 

@@ -12,13 +12,18 @@
 #include "base/words_exchange.h"
 #include "base/words_fields.h"
 #include "base/words_fill.h"
+#include "base/words_flow.h"
+#include "base/words_flowcmd.h"
 #include "base/words_form.h"
 #include "base/words_help.h"
 #include "base/words_record.h"
 #include "base/words_recordcmd.h"
 #include "base/words_register.h"
+#include "base/words_sign.h"
+#include "base/words_step.h"
 #include "base/words_store.h"
 #include "base/words_tui.h"
+#include "base/words_verify.h"
 #include "base/words_work.h"
 
 struct buf;
@@ -42,7 +47,12 @@ struct buf;
 	WORDS_CHECKS(X) \
 	WORDS_HELP(X) \
 	WORDS_CMD(X) \
-	WORDS_RECORDCMD(X)
+	WORDS_RECORDCMD(X) \
+	WORDS_FLOW(X) \
+	WORDS_STEP(X) \
+	WORDS_VERIFY(X) \
+	WORDS_SIGN(X) \
+	WORDS_FLOWCMD(X)
 
 enum text_id {
 #define X(id, indonesian, english) TEXT_##id,

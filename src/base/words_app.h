@@ -20,8 +20,8 @@
 	X(DRAW_PREFIX, "Esc-", "Esc-") \
 	X(HOME_TODAY, "Hari ini", "Today") \
 	X(HOME_DUE, " - jatuh tempo: ", " - due: ") \
-	X(HOME_DEMO, "DEMO, angka karangan", "DEMO, invented figures") \
-	X(HOME_HEAD, "Bulan Tahapan                              Keadaan            Isi    Periksa", "Month Stage                                State           Filled     Checks") \
+	X(HOME_DEMO, "DEMO, angka karangan. o: menjadi orang berikutnya, sampai camat", "DEMO, invented figures. o: become the next person, up to the camat") \
+	X(HOME_HEAD, "Bulan Tahapan                           Keadaan               Isi    Periksa", "Month Stage                             State              Filled     Checks") \
 	X(HOME_LATE, "lewat", "late") \
 	X(HOME_WAITING, "Menunggu {1}: {2} isian di {3} desa/kelurahan", "Waiting for {1}: {2} values in {3} villages") \
 	X(HOME_NO_FORMS, "{1}: belum ada formulirnya di program ini. Jadwal: {2}.", "{1}: the program has no form for it yet. Schedule: {2}.") \
@@ -44,7 +44,7 @@
 	X(REPORT_SOURCE, "Sumber (dokumen)", "Document") \
 	X(REPORT_NO_SOURCE, "(belum disebut)", "(not named yet)") \
 	X(REPORT_EMPTY, "Kosong", "Empty") \
-	X(REPORT_WHERE, "di", "in") \
+	X(REPORT_WHERE, "di / pernyataan", "in / confirmed") \
 	X(REPORT_SOURCE_WHERE, "Pilih dulu unitnya di bawah, lalu d.", "First choose the unit below, then d.") \
 	X(ASK_KEYS, "Enter terima  Esc Esc batal", "Enter accept  Esc Esc cancel") \
 	X(ASK_SOURCE, "Dokumen {1}: ", "Document of {1}: ") \
@@ -77,11 +77,23 @@
 	X(HISTORY_ADDED, "ditambah", "added") \
 	X(HISTORY_DELETED, "dihapus", "deleted") \
 	X(HISTORY_RESTORED, "dikembalikan", "brought back") \
+	X(HISTORY_REVIEW, "periksa", "review") \
+	X(HISTORY_REKEY, "diketik 2x", "re-keyed") \
+	X(HISTORY_REVISION, "[rev. {1}]", "[rev. {1}]") \
+	X(HISTORY_AGREE, "setuju", "agreed") \
+	X(HISTORY_RETURN, "dikembalikan", "sent back") \
+	X(HISTORY_UNABLE, "tidak dapat dinilai", "cannot be judged") \
+	X(HISTORY_TAKEN_BACK, "penilaian ditarik", "verdict taken back") \
+	X(HISTORY_DRAWN, "diundi untuk diketik ulang", "drawn for re-keying") \
+	X(HISTORY_SAME, "sama", "the same") \
+	X(HISTORY_KEYER, "berbeda dua kali: dikembalikan", "different twice: sent back") \
+	X(HISTORY_VERIFIER, "salah ketik pemeriksa", "the verifier's slip") \
 	X(HISTORY_NONE, "Isian ini belum pernah ditulis.", "Nothing was ever written here.") \
 	X(HELP_TITLE, "Bantuan: tombol", "Help: keys") \
 	X(HELP_STATE, "Ctrl-G sama dengan Esc. Esc angka = F1 sampai F12. Esc Esc selalu keluar.", "Ctrl-G is the same as Esc. Esc digit = F1 to F12. Esc Esc always leaves.") \
 	X(HELP_FIELD, "di isian", "in a field") \
 	X(HELP_LIST, "di daftar", "in a list") \
+	X(HELP_REVIEW, "di layar periksa", "when verifying") \
 	X(HELP_ANYWHERE, "selalu", "always") \
 	X(HELP_ABOUT, "Nama wilayah dari idn-area-data, lisensi ODbL 1.0.", "Names of regions from idn-area-data, licence ODbL 1.0.") \
 	X(KEYS_TITLE, "Uji tombol", "Key test") \

@@ -91,6 +91,40 @@
 	X(ACT_LEAVE_HELP, "Tinggalkan layar ini; semua yang sudah diisi tersimpan. Selagi mengetik: batalkan ketikan.", "Leave this screen; everything filled in is saved. While typing: take the typing back.") \
 	X(ACT_REDRAW, "gambar ulang", "redraw") \
 	X(ACT_REDRAW_HELP, "Gambar ulang layar bila tampilannya kacau.", "Draw the screen again when it looks broken.") \
+	X(ACT_STEP, "langkah", "step") \
+	X(ACT_STEP_HELP, "Serahkan, kembalikan, verifikasi, sahkan atau buka lagi laporan ini: tampilkan yang masih kurang, lalu minta kode.", "Submit, return, verify, sign or reopen this report: show what is missing, then ask for a code.") \
+	X(ACT_CONFIRM, "nyatakan", "confirm") \
+	X(ACT_CONFIRM_HELP, "Nyatakan bahwa angka unit ini benar, atau catat surat pernyataannya.", "Confirm that the numbers of this unit are right, or record its signed paper.") \
+	X(ACT_REMARKS, "peringatan", "warnings") \
+	X(ACT_REMARKS_HELP, "Tampilkan daftar galat dan peringatan; beri catatan atau terima dengan alasan.", "Show the list of errors and warnings; put a note on one or accept it with a reason.") \
+	X(ACT_DOCUMENT, "dokumen", "document") \
+	X(ACT_DOCUMENT_HELP, "Lihat dokumen laporan yang lengkap, seperti yang disahkan.", "Read the whole document of the report, as it is signed.") \
+	X(ACT_RETURNED, "kembali", "returned") \
+	X(ACT_RETURNED_HELP, "Tampilkan baris yang dikembalikan verifikator.", "Show the rows a verifier sent back.") \
+	X(ACT_AGREE, "sesuai", "agree") \
+	X(ACT_AGREE_HELP, "Nyatakan baris ini sesuai dan lanjut ke baris berikutnya.", "Agree with this row and go to the next one.") \
+	X(ACT_AGREE_ALL, "semua sesuai", "agree all") \
+	X(ACT_AGREE_ALL_HELP, "Nyatakan sesuai semua baris desa ini yang belum diperiksa dan tanpa tanda.", "Agree with all rows of this village that are still open and have no mark.") \
+	X(ACT_SEND_BACK, "kembalikan", "send back") \
+	X(ACT_SEND_BACK_HELP, "Kembalikan baris ini kepada pengisinya, dengan catatan.", "Send this row back to who filled it in, with a note.") \
+	X(ACT_UNABLE, "tak dapat dinilai", "cannot judge") \
+	X(ACT_UNABLE_HELP, "Nyatakan bahwa baris ini tidak dapat dinilai, dengan catatan.", "Say that this row cannot be judged, with a note.") \
+	X(ACT_SHOW_OPEN, "belum", "open") \
+	X(ACT_SHOW_OPEN_HELP, "Tampilkan hanya yang belum diperiksa.", "Show only what nobody has verified yet.") \
+	X(ACT_SHOW_CHANGED, "berubah", "changed") \
+	X(ACT_SHOW_CHANGED_HELP, "Tampilkan hanya yang berubah sejak diperiksa.", "Show only what changed after it was verified.") \
+	X(ACT_SHOW_WARNED, "bertanda", "marked") \
+	X(ACT_SHOW_WARNED_HELP, "Tampilkan hanya yang gagal pemeriksaan.", "Show only what fails a check.") \
+	X(ACT_SHOW_OUTLIER, "menyimpang", "outliers") \
+	X(ACT_SHOW_OUTLIER_HELP, "Tampilkan hanya yang jauh dari tahun lalu atau dari desa lain.", "Show only what is far from last year or from the other villages.") \
+	X(ACT_SHOW_RETURNED, "kembali", "returned") \
+	X(ACT_SHOW_RETURNED_HELP, "Tampilkan hanya yang dikembalikan.", "Show only what was sent back.") \
+	X(ACT_SHOW_ALL, "semua", "all") \
+	X(ACT_SHOW_ALL_HELP, "Tampilkan semua baris.", "Show all rows.") \
+	X(ACT_PERSON, "ganti orang", "other person") \
+	X(ACT_PERSON_HELP, "Keluar dan masuk sebagai orang lain; dalam demo, jadilah orang berikutnya.", "Log out and in as somebody else; in the demo, become the next person.") \
+	X(ACT_REKEY, "ketik ulang", "re-key") \
+	X(ACT_REKEY_HELP, "Ketik ulang contoh baris tanpa melihat isiannya.", "Type a sample of rows again without seeing what stands there.") \
 	X(ACT_KEYS, "uji tombol", "test keys") \
 	X(ACT_KEYS_HELP, "Buka layar uji tombol: tampilkan nama setiap tombol yang ditekan.", "Open the key test: it shows the name of each key you press.")
 /* clang-format on */

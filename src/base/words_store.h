@@ -216,7 +216,61 @@
 	"This record was deleted. Restore it first, then fill it in.") \
 	X(STORE_DENY_OFFICE, \
 	"Hanya operator atau admin yang boleh melakukan ini.", \
-	"Only an operator or an admin may do this.")
+	"Only an operator or an admin may do this.") \
+	X(STORE_NEEDS_NOTE, \
+	"Tulis catatannya: mengapa dikembalikan, atau mengapa tidak dapat dinilai.", \
+	"Write the note: why it is sent back, or why it cannot be judged.") \
+	X(STORE_KEY_TWICE, \
+	"Kunci itu sudah didaftarkan oleh {1}. Pakailah kunci lain.", \
+	"That key was registered by {1} already. Use another one.") \
+	X(STORE_DIGEST, \
+	"Dokumen itu tidak sesuai dengan sidiknya. Buat lagi, lalu sahkan.", \
+	"The document does not fit its digest. Make it again, then sign it.") \
+	X(STORE_NOT_DRAWN, \
+	"Isian ini bukan bagian contoh yang Anda ketik ulang.", \
+	"This cell is not in the sample you key again.") \
+	X(STORE_DENY_OLD, \
+	"Laporan ini sudah dibuka kembali sebagai revisi {1}. Kerjakan revisi itu.", \
+	"This report was reopened as revision {1}. Work on that one.") \
+	X(STORE_DENY_MOVE, \
+	"Laporan ini berstatus {1}, jadi ini tidak dapat dilakukan sekarang.", \
+	"This report is {1}, so that cannot be done now.") \
+	X(STORE_DENY_MOVER, \
+	"Ini bukan bagian Anda. Yang melakukannya: {1}.", \
+	"This is not yours to do. It is done by: {1}.") \
+	X(STORE_DENY_UNCONFIRMED, \
+	"{1} belum membuat pernyataan atas angkanya. Mintalah dahulu pernyataan itu.", \
+	"{1} has not confirmed its numbers yet. Ask for that first.") \
+	X(STORE_DENY_UNREVIEWED, \
+	"{1} belum diverifikasi, atau berubah sesudah diverifikasi. Periksa dahulu.", \
+	"{1} was not verified yet, or changed after it was. Look at it first.") \
+	X(STORE_DENY_UNSIGNED, \
+	"Laporan disahkan hanya bersama dokumennya. Sahkan lewat layar pengesahan atau ansit sign.", \
+	"A report is signed only together with its document. Sign it on the screen or with ansit sign.") \
+	X(STORE_DENY_REASON, \
+	"Sebutkan alasan pengembalian, atau kembalikan dahulu barisnya.", \
+	"Say why it is returned, or send rows back first.") \
+	X(STORE_DENY_CONFIRMED, \
+	"Pernyataan {1} masih berlaku untuk baris ini. Cabut dahulu pernyataan itu.", \
+	"{1} has confirmed this row. Withdraw that first.") \
+	X(STORE_DENY_CONFIRMER, \
+	"Pernyataan {1} dibuat atau dicabut {1} sendiri, atau verifikator yang memegang suratnya.", \
+	"The word of {1} is given or withdrawn by {1} itself, or by a verifier who holds its paper.") \
+	X(STORE_DENY_PAPER, \
+	"Sebutkan surat pernyataan {1} yang Anda pegang.", \
+	"Name the signed paper of {1} that you hold.") \
+	X(STORE_DENY_SEEN, \
+	"Isian ini berubah sejak Anda lihat, atau sudah kosong. Lihat lagi, lalu putuskan.", \
+	"This changed since you looked at it, or is empty now. Look again, then decide.") \
+	X(STORE_DENY_EYES, \
+	"Anda sendiri yang menulisnya. Mintalah verifikator lain memeriksanya.", \
+	"You wrote this yourself. Ask another verifier to look at it.") \
+	X(STORE_DENY_KEY, \
+	"Kunci itu bukan kunci Anda, atau sudah dicabut. Pakailah kunci Anda yang berlaku.", \
+	"That key is not yours, or was retired. Use the key of yours that is valid.") \
+	X(STORE_DENY_SERIAL, \
+	"Sementara itu dokumen lain sudah disahkan. Ulangi pengesahannya.", \
+	"Another document was signed meanwhile. Sign again.")
 /* clang-format on */
 
 #endif
