@@ -220,6 +220,8 @@ struct form {
 	size_t row_count;
 	struct ratio *ratios;
 	size_t ratio_count;
+	const struct row *compare; /* table: its rows without a denominator are weighed by that row when
+				      villages are compared; NULL: by nothing */
 	/* Registers, checklists and documents. */
 	struct field *fields;
 	size_t field_count;

@@ -65,6 +65,19 @@ static void read_ratios(struct reading *r)
 	}
 }
 
+static void read_compare(struct reading *r, struct form *f)
+{
+	const struct yaml *node = yaml_get(r->source->root, "compare");
+	const char *name;
+
+	if (node == NULL)
+		return;
+	name = read_text(r, node);
+	f->compare = forms_row(r->forms, name);
+	if (*name != '\0' && f->compare == NULL)
+		mistake_unknown(r, node->line, TEXT_FORM_ROW_UNKNOWN, name);
+}
+
 static void read_row_formulas(struct reading *r)
 {
 	const struct expr_names names = {.forms = r->forms, .is_plain = true};
@@ -79,6 +92,7 @@ static void read_row_formulas(struct reading *r)
 		f->rows[i].calculation = read_expr(r, item, "calculation", &names, WANTED_NUMBER);
 	}
 	read_ratios(r);
+	read_compare(r, f);
 }
 
 void read_formulas(struct reading *r)

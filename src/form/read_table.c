@@ -16,6 +16,7 @@ static const struct key form_keys[] = {
 	{"groups", false, KEY_ELSEWHERE},
 	{"rows", true, KEY_ELSEWHERE},
 	{"coverages", false, KEY_ELSEWHERE},
+	{"compare", false, KEY_ELSEWHERE},
 	{"checks", false, KEY_ELSEWHERE},
 	{NULL, false, 0},
 };

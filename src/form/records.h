@@ -32,7 +32,10 @@ struct record {
 	struct origin origin;
 	const char **values; /* by field->index; canonical (form/answer.h), never NULL */
 	const char *user;    /* who wrote last */
+	int64_t user_id;
+	bool by_verifier; /* that was a verifier */
 	int64_t at_ms;
+	int64_t seen; /* seq of the newest change of it and of its answers */
 	/* Bit stage->index: a record of that stage of this year or the next came from it and stands. */
 	uint64_t stages;
 };

@@ -60,7 +60,8 @@ struct book {
 	struct shelf *shelf; /* the store's; NULL when somebody else owns it */
 	/* What rules may know besides numbers. */
 	int year;
-	bool in_window; /* today is a month of the stage, or the stage has none */
+	bool in_window; /* today (of a report that was handed in: that day) is a month of the stage,
+			   or the stage has none */
 	struct records *records; /* of this report; NULL where they were not loaded */
 	struct records **foreign; /* by stage->index: of the newest report of that stage this year, for
 				     rules on records of another stage; NULL where none asks */
