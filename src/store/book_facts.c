@@ -25,15 +25,43 @@ bool book_places(struct store *s, struct arena *a, int year, struct book *b, str
 	return true;
 }
 
-static bool is_in_window(const struct store *s, const struct report *r)
+/* While people write it is today that counts, afterwards the day the report was handed in. */
+static bool find_day(struct store *s, const struct report *r, int64_t *ms, struct err *e)
 {
-	int64_t now = store_now(s);
+	enum sql_step step;
+	char name[REPORT_TEXT];
+	struct sql q;
 
-	for (size_t i = 0; i < r->stage->month_count; i++) {
-		if (clock_year(now) == r->year && clock_month(now) == r->stage->months[i])
-			return true;
-	}
-	return r->stage->month_count == 0;
+	*ms = store_now(s);
+	if (r->id == 0 || strcmp(r->state, "draft") == 0 || strcmp(r->state, "returned") == 0)
+		return true;
+	report_show(r, name);
+	if (!sql_open(s, &q,
+		    "SELECT at FROM change WHERE act = 'report' AND report = ? AND place = ''"
+		    " AND row = '' AND after = 'submitted' ORDER BY seq DESC LIMIT 1",
+		    e))
+		return false;
+	sql_text(&q, name);
+	step = sql_step(&q, e);
+	if (step == SQL_ROW && sql_moment(&q, 0) != 0)
+		*ms = sql_moment(&q, 0);
+	sql_close(&q);
+	return step != SQL_FAILED;
+}
+
+static bool find_window(struct store *s, const struct report *r, struct book *b, struct err *e)
+{
+	int64_t day;
+
+	b->in_window = r->stage->month_count == 0;
+	if (b->in_window)
+		return true;
+	if (!find_day(s, r, &day, e))
+		return false;
+	for (size_t i = 0; i < r->stage->month_count; i++)
+		b->in_window = b->in_window || (clock_year(day) == r->year &&
+						       clock_month(day) == r->stage->months[i]);
+	return true;
 }
 
 static bool is_signed(const char *state)
@@ -114,8 +142,9 @@ bool book_facts(
 	struct target *targets;
 
 	b->year = r->year;
-	b->in_window = is_in_window(s, r);
-	if (!targets_list(s, a, r->year, &targets, &b->target_count, e) || !load_signed(s, b, e))
+	if (!find_window(s, r, b, e) ||
+		!targets_list(s, a, r->year, &targets, &b->target_count, e) ||
+		!load_signed(s, b, e))
 		return false;
 	b->targets = targets;
 	b->records = arena_new(a, 1, sizeof(*b->records));

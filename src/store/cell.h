@@ -20,6 +20,7 @@ struct cell {
 	bool same;        /* filled by "same as last time" and not typed since */
 	int64_t revision;
 	const char *user; /* "" when nothing was ever written */
+	int64_t user_id;
 	int64_t at_ms;
 	/* Text that was typed but is not accepted: no right yet (no source named), not a number, or
 	 * somebody else wrote meanwhile. Kept until it is accepted or given up; only for its writer. */
@@ -51,15 +52,20 @@ enum {
 	CELL_TEXT = 1000
 }; /* bytes of a reason or a note, and of a pending text */
 
+enum {
+	CELL_WITHDREW = 64
+};
+
 struct cell_write {
 	struct report *report; /* opened if it has no id yet */
 	const struct row *row;
 	const char *place;
 	const char *value, *reason, *note; /* note NULL: none; blanks for control characters */
 	bool flagged, same;
-	int64_t base;      /* the revision the person saw, or BASE_ANY */
-	bool keep_pending; /* a screen: text that is not accepted is kept. A shell just fails. */
+	int64_t base;        /* the revision the person saw, or BASE_ANY */
+	bool keep_pending;   /* a screen: text that is not accepted is kept. A shell just fails. */
 	bool leaves_pending; /* a note or flag beside it: text that waits goes on waiting */
+	char *withdrew; /* out, CELL_WITHDREW bytes: the unit whose confirmation this write withdrew, or ""; may be NULL */
 };
 
 /* Writes one cell and its change-log row in one durable transaction (inside store_begin: with the

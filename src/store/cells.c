@@ -23,18 +23,19 @@ enum {
 	COLUMN_PENDING_NOTE,
 	COLUMN_PENDING_WHY,
 	COLUMN_PENDING_FLAGGED,
+	COLUMN_USER_ID,
 };
 
 /* Cells with the actor's (?1) pending text beside them, then pending texts where no cell is yet. */
 #define CELLS \
 	"SELECT cell.place, cell.row, value, reason, cell.note, cell.flagged, same, revision, user.name," \
-	" cell.at, pending.text, pending.note, pending.why, pending.flagged" \
-	" FROM cell LEFT JOIN user ON user.id = cell.user" \
+	" cell.at, pending.text, pending.note, pending.why, pending.flagged," \
+	" cell.user FROM cell LEFT JOIN user ON user.id = cell.user" \
 	" LEFT JOIN pending ON pending.report = cell.report AND pending.place = cell.place" \
 	"  AND pending.row = cell.row AND pending.user = ?1 "
 
 #define PENDINGS \
-	" UNION ALL SELECT place, row, NULL, NULL, '', 0, 0, 0, '', '', text, note, why, flagged FROM pending" \
+	" UNION ALL SELECT place, row, NULL, NULL, '', 0, 0, 0, '', '', text, note, why, flagged, 0 FROM pending" \
 	" WHERE user = ?1 AND NOT EXISTS (SELECT 1 FROM cell WHERE cell.report = pending.report" \
 	"  AND cell.place = pending.place AND cell.row = pending.row) AND "
 
@@ -88,6 +89,7 @@ static bool read_cell(struct store *s, const struct sql *q, struct arena *a, str
 		.same = sql_int_at(q, COLUMN_SAME) != 0,
 		.revision = sql_int_at(q, COLUMN_REVISION),
 		.user = arena_text(a, sql_str(q, COLUMN_USER)),
+		.user_id = sql_int_at(q, COLUMN_USER_ID),
 		.at_ms = sql_moment(q, COLUMN_AT),
 	};
 	read_pending(q, a, c);

@@ -22,7 +22,17 @@
  * refused        what was tried                before: what stands; note: the sentence
  * refused-more   how many were not listed      in one transaction
  * declined       what stands                   before: the text given up; note: its note
- * report         the state                     before: the state before, "" for a new one
+ * report         the state                     before: the state before, "" for a new one; note: why
+ *                                              it was returned or reopened; of one that was signed
+ *                                              the digest, mark: the signature
+ * confirm        the unit, "" when withdrawn   before: the unit; note: the paper, or what withdrew it
+ * review         the verdict                   before: the one before; mark: the revision looked at
+ * remark         the text, "" taken away       place: where the check fails; row: the check; mark:
+ *                                              accept or note; note: the facts it speaks of
+ * rekey          open same keyer verifier      before: what was keyed; mark: the revision that was
+ *                                              drawn; note: who had written it
+ * key            the public key, "" retired    before: the other; mark: sealed or file; note: a digest
+ *                                              of what is kept of it
  * source         the document                  before: the one before; note: the unit
  * user           the name, "" when closed      before: the name, "" when new; note: what was done
  * unit           the unit                      before: the unit that had the village; note: owner
@@ -48,7 +58,8 @@ struct change {
 	const char *note;
 };
 
-/* The history of one cell, newest first; refused and given-up writes too. */
+/* The history of one cell in a report and the revisions before it, newest first; refused and given-up
+ * writes too, and what verifiers said of it. */
 bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
 	const struct row *row, const char *place, struct change **list, size_t *count,
 	struct err *e);

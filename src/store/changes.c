@@ -138,6 +138,20 @@ static bool read_list(
 	return step == SQL_DONE;
 }
 
+/* The names of a report and of the revisions before it: what was copied goes on having its history. Its
+ * name (?1) stands there even before the report does. */
+#define REVISIONS \
+	" report IN (SELECT ?1 UNION SELECT name FROM report_name JOIN report" \
+	"  ON report.id = report_name.report WHERE year = ?2 AND stage = ?3 AND revision < ?4) "
+
+static void bind_revisions(struct sql *q, const struct report *r, const char *name)
+{
+	sql_text(q, name);
+	sql_int(q, r->year);
+	sql_text(q, r->stage->name);
+	sql_int(q, r->revision);
+}
+
 bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
 	const struct row *row, const char *place, struct change **list, size_t *count,
 	struct err *e)
@@ -149,11 +163,11 @@ bool changes_of_cell(struct store *s, struct arena *a, const struct report *r,
 	*count = 0;
 	report_show(r, report);
 	if (!sql_open(s, &q,
-		    "SELECT " COLUMNS ", count(*) OVER () FROM change"
-		    " WHERE report = ? AND place = ? AND row = ? ORDER BY seq DESC",
+		    "SELECT " COLUMNS ", count(*) OVER () FROM change WHERE" REVISIONS
+		    "AND place = ?5 AND row = ?6 ORDER BY seq DESC",
 		    e))
 		return false;
-	sql_text(&q, report);
+	bind_revisions(&q, r, report);
 	sql_text(&q, place);
 	sql_text(&q, row->name);
 	return read_list(&q, a, list, count, e);
@@ -170,12 +184,12 @@ bool changes_of_record(struct store *s, struct arena *a, const struct report *r,
 	*count = 0;
 	report_show(r, report);
 	if (!sql_open(s, &q,
-		    "SELECT " COLUMNS ", count(*) OVER () FROM change WHERE report = ?1"
-		    " AND place = (SELECT path FROM record_path WHERE record = ?2)"
-		    " AND (?3 IS NULL OR row = ?3) ORDER BY seq DESC",
+		    "SELECT " COLUMNS ", count(*) OVER () FROM change WHERE" REVISIONS
+		    "AND place = (SELECT path FROM record_path WHERE record = ?5)"
+		    " AND (?6 IS NULL OR row = ?6) ORDER BY seq DESC",
 		    e))
 		return false;
-	sql_text(&q, report);
+	bind_revisions(&q, r, report);
 	sql_int(&q, record->id);
 	sql_text(&q, field != NULL ? field->name : NULL);
 	return read_list(&q, a, list, count, e);

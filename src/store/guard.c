@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "form/form.h"
+#include "store/report.h"
 #include "store/sql.h"
 #include "store/writers.h"
 
@@ -49,8 +50,10 @@ static void deny_function(sqlite3_context *context, int count, sqlite3_value **v
 
 	(void)count;
 	s->denial.code = code_of(argument(values[0]));
-	if (s->denial.code == DENY_WRITER)
+	if (s->denial.code == DENY_WRITER || s->denial.code == DENY_MOVER)
 		writers_say(argument(values[1]), &detail);
+	else if (s->denial.code == DENY_STATE || s->denial.code == DENY_MOVE)
+		buf_text(&detail, report_state_word(argument(values[1])));
 	else
 		buf_text(&detail, argument(values[1]));
 	(void)err_say(&s->denial.why, denials[s->denial.code].sentence, buf_str(&detail), NULL);

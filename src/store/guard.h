@@ -28,7 +28,21 @@ struct store;
 	X(PARENT, "parent") \
 	X(ORIGIN, "origin") \
 	X(DELETED, "deleted") \
-	X(OFFICE, "office")
+	X(OFFICE, "office") \
+	X(OLD, "old") \
+	X(MOVE, "move") \
+	X(MOVER, "mover") \
+	X(UNCONFIRMED, "unconfirmed") \
+	X(UNREVIEWED, "unreviewed") \
+	X(UNSIGNED, "unsigned") \
+	X(REASON, "reason") \
+	X(CONFIRMED, "confirmed") \
+	X(CONFIRMER, "confirmer") \
+	X(PAPER, "paper") \
+	X(SEEN, "seen") \
+	X(EYES, "eyes") \
+	X(KEY, "key") \
+	X(SERIAL, "serial")
 
 enum denial_code {
 	DENY_NONE,

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "store/cells.h"
-#include "store/change.h"
+#include "store/flow_parts.h"
 #include "store/reports.h"
 #include "store/sql.h"
 #include "store/valid.h"
@@ -161,6 +161,23 @@ static void remember(struct store *s, const struct put *p)
 				    .after = p->after});
 }
 
+/* A unit that has confirmed the row takes its word back by this write, if that is allowed at all: the
+ * database asks for it last. */
+static bool store_cell(struct store *s, const struct put *p, int64_t seq, struct err *e)
+{
+	char unit[CELL_WITHDREW];
+
+	if (upsert(s, p, seq, e))
+		return true;
+	if (s->denial.code != DENY_CONFIRMED ||
+		!confirm_drop_of(s, p->w->report, p->w->row->name, p->w->place, unit, e) ||
+		!upsert(s, p, seq, e))
+		return false;
+	if (p->w->withdrew != NULL)
+		memcpy(p->w->withdrew, unit, sizeof(unit));
+	return true;
+}
+
 static enum put_result write_cell(struct store *s, const struct put *p, struct err *e)
 {
 	const struct report before = *p->w->report;
@@ -170,7 +187,8 @@ static enum put_result write_cell(struct store *s, const struct put *p, struct e
 
 	if (!store_begin(s, e))
 		return PUT_FAILED;
-	ok = report_ensure(s, p->w->report, e) && log_cell(s, p, &seq, e) && upsert(s, p, seq, e);
+	ok = report_ensure(s, p->w->report, e) && log_cell(s, p, &seq, e) &&
+	     store_cell(s, p, seq, e);
 	code = ok ? DENY_NONE : s->denial.code;
 	if (!ok)
 		remember(s, p);
@@ -214,6 +232,8 @@ enum put_result cell_put(struct store *s, const struct cell_write *w, struct err
 	struct put p = {.w = w};
 	struct err trouble;
 
+	if (w->withdrew != NULL)
+		w->withdrew[0] = '\0';
 	if (!clean(&p, e) || !store_begin(s, e))
 		goto out;
 	result = put(s, &p, e);
@@ -224,6 +244,8 @@ enum put_result cell_put(struct store *s, const struct cell_write *w, struct err
 	}
 	if (result == PUT_FAILED)
 		*w->report = before;
+	if (w->withdrew != NULL && result != PUT_DONE)
+		w->withdrew[0] = '\0';
 out:
 	arena_release(&p.arena);
 	return result;

@@ -22,6 +22,10 @@ bool records_load(struct store *s, struct arena *a, const struct report *r, cons
 	struct records *out, struct err *e);
 void records_release(struct records *r);
 
+/* Reads again who wrote a record or one of its answers last: user, at_ms and seen. The name is in the
+ * arena. */
+bool record_newest(struct store *s, struct arena *a, struct record *r, struct err *e);
+
 /* A new record: its answers may come with it (values by field->index, NULL entries are empty). The
  * item and the place of a checklist are unique: one that was deleted is taken back with these
  * answers. Where one stands already, or a document of a single one, it is PUT_CONFLICT with a
@@ -81,8 +85,8 @@ struct waiting_answer {
 bool answers_pending(struct store *s, struct arena *a, const struct report *r,
 	struct waiting_answer **list, size_t *count, struct err *e);
 
-/* History of one record, or of one field of it (NULL: all), newest first. Declared here, as
- * store/change.h's changes_of_cell is for cells. */
+/* History of one record in a report and the revisions before it, or of one field of it (NULL: all), newest
+ * first. Declared here, as store/change.h's changes_of_cell is for cells. */
 struct change;
 bool changes_of_record(struct store *s, struct arena *a, const struct report *r,
 	const struct record *record, const struct field *field, struct change **list, size_t *count,

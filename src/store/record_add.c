@@ -97,9 +97,7 @@ static bool finish(struct store *s, struct adding *a, struct err *e)
 	struct record *r = a->record;
 
 	r->id = a->standing.id;
-	r->user = arena_text(a->arena, s->actor.name);
-	r->at_ms = store_now(s);
-	return load_origin(s, a->arena, r->id, &r->origin, e);
+	return record_newest(s, a->arena, r, e) && load_origin(s, a->arena, r->id, &r->origin, e);
 }
 
 static enum put_result denied(struct store *s, const struct adding *a)

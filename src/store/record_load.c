@@ -139,7 +139,7 @@ static bool name_writers(const struct loading_records *l, struct err *e)
 	enum sql_step step;
 	struct sql q;
 
-	if (!sql_open(l->store, &q, "SELECT id, name FROM user", e))
+	if (!sql_open(l->store, &q, "SELECT id, name, role = 'verifier' FROM user", e))
 		return false;
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
 		int64_t user = sql_int_at(&q, 0);
@@ -147,15 +147,21 @@ static bool name_writers(const struct loading_records *l, struct err *e)
 
 		for (size_t i = 0; i < l->count; i++) {
 			newest_of = &l->list[i];
-			if (newest_of->record != NULL && newest_of->user == user)
-				newest_of->record->user = name;
+			if (newest_of->record == NULL || newest_of->user != user)
+				continue;
+			newest_of->record->user = name;
+			newest_of->record->user_id = user;
+			newest_of->record->by_verifier = sql_int_at(&q, 2) != 0;
 		}
 	}
 	sql_close(&q);
 	for (size_t i = 0; i < l->count; i++) {
 		int64_t ms;
 
-		if (l->list[i].record != NULL && clock_parse(l->list[i].at, &ms))
+		if (l->list[i].record == NULL)
+			continue;
+		l->list[i].record->seen = l->list[i].revision;
+		if (clock_parse(l->list[i].at, &ms))
 			l->list[i].record->at_ms = ms;
 	}
 	return step == SQL_DONE;

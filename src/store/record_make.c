@@ -42,6 +42,19 @@ static void name_it(struct adding *a)
 	buf_release(&path);
 }
 
+/* Links name the record of the first revision, which outlives a reopening. */
+static bool find_root(struct store *s, struct adding *a, struct err *e)
+{
+	struct sql q;
+
+	if (a->n->origin == 0)
+		return true;
+	if (!sql_open(s, &q, "SELECT ifnull(root, id) FROM record WHERE id = ?", e))
+		return false;
+	sql_int(&q, a->n->origin);
+	return sql_number(&q, &a->root, a->n->origin, e);
+}
+
 static bool name_origin(struct store *s, struct adding *a, struct err *e)
 {
 	enum sql_step step;
@@ -55,7 +68,7 @@ static bool name_origin(struct store *s, struct adding *a, struct err *e)
 		    " WHERE record = ?",
 		    e))
 		return false;
-	sql_int(&q, a->n->origin);
+	sql_int(&q, a->root);
 	step = sql_step(&q, e);
 	if (step == SQL_ROW)
 		a->standing.origin = arena_text(&a->scratch, sql_str(&q, 0));
@@ -90,7 +103,7 @@ static bool insert(struct store *s, struct adding *a, struct err *e)
 	bind_id(&q, n->parent != NULL ? n->parent->id : 0);
 	sql_text(&q, n->item != NULL ? n->item->name : "");
 	sql_text(&q, a->place);
-	bind_id(&q, n->origin);
+	bind_id(&q, a->root);
 	sql_int(&q, seq);
 	sql_int(&q, s->actor.user);
 	if (!sql_done(&q, e))
@@ -155,7 +168,7 @@ bool adding_revive(struct store *s, struct adding *a, struct err *e)
 
 bool adding_make(struct store *s, struct adding *a, struct err *e)
 {
-	if (!next_no(s, a, e) || !name_origin(s, a, e))
+	if (!next_no(s, a, e) || !find_root(s, a, e) || !name_origin(s, a, e))
 		return false;
 	name_it(a);
 	return insert(s, a, e) && store_values(s, a, NULL, e);

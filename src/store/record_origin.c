@@ -17,9 +17,15 @@ enum {
 	COLUMN_VALUE,
 };
 
+/* A link names the first of all copies, the root, and means the one in its own report, or else the one
+ * in the newest revision, which is the copy made last. */
 #define ORIGINS \
 	"SELECT record.id, o.id, o.form, o.item, o.no, o.deleted, up.no, report.year, report.stage," \
-	" answer.field, answer.value FROM record JOIN record AS o ON o.id = record.origin" \
+	" answer.field, answer.value FROM record JOIN record AS o ON o.id = coalesce(" \
+	" (SELECT c.id FROM record AS c WHERE c.id = record.origin AND +c.report = record.report)," \
+	" (SELECT c.id FROM record AS c WHERE c.root = record.origin" \
+	"  AND +c.report = record.report)," \
+	" (SELECT max(c.id) FROM record AS c WHERE c.root = record.origin), record.origin)" \
 	" JOIN report ON report.id = o.report LEFT JOIN record AS up ON up.id = o.parent" \
 	" LEFT JOIN answer ON answer.record = o.id WHERE "
 
@@ -116,13 +122,18 @@ bool load_stages(struct loading_records *l, struct err *e)
 
 	if (!sql_open(l->store, &q,
 		    "SELECT record.id, report.stage FROM record"
-		    " JOIN record AS taker ON taker.origin = record.id AND taker.deleted = 0"
+		    " JOIN record AS taker ON taker.origin = ifnull(record.root, record.id)"
+		    "  AND taker.deleted = 0"
 		    " JOIN report ON report.id = taker.report WHERE record.report = ?1"
-		    " AND record.deleted = 0 AND report.year IN (?2, ?2 + 1) ORDER BY record.id",
+		    " AND record.deleted = 0 AND report.year IN (?2, ?2 + 1) AND report.id ="
+		    "  iif(report.year = ?2 AND report.stage = ?3, ?1, (SELECT n.id FROM report AS n"
+		    "   WHERE n.year = report.year AND n.stage = report.stage"
+		    "   ORDER BY n.revision DESC LIMIT 1)) ORDER BY record.id",
 		    e))
 		return false;
 	sql_int(&q, l->report->id);
 	sql_int(&q, l->report->year);
+	sql_text(&q, l->report->stage->name);
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
 		const struct stage *stage = forms_stage(l->store->forms, sql_str(&q, 1));
 

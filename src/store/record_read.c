@@ -71,6 +71,31 @@ struct loaded *loaded_next(const struct loading_records *l, size_t *at, int64_t 
 	return *at < l->count && l->list[*at].id == id ? &l->list[*at] : NULL;
 }
 
+bool record_newest(struct store *s, struct arena *a, struct record *r, struct err *e)
+{
+	enum sql_step step;
+	struct sql q;
+
+	if (!sql_open(s, &q,
+		    "SELECT user.name, user.id, role = 'verifier', at, revision FROM"
+		    " (SELECT user AS writer, at, revision FROM record WHERE id = ?1 UNION ALL"
+		    "  SELECT user, at, revision FROM answer WHERE record = ?1)"
+		    " JOIN user ON user.id = writer ORDER BY revision DESC LIMIT 1",
+		    e))
+		return false;
+	sql_int(&q, r->id);
+	step = sql_step(&q, e);
+	if (step == SQL_ROW) {
+		r->user = arena_text(a, sql_str(&q, 0));
+		r->user_id = sql_int_at(&q, 1);
+		r->by_verifier = sql_int_at(&q, 2) != 0;
+		r->at_ms = sql_moment(&q, 3);
+		r->seen = sql_int_at(&q, 4);
+	}
+	sql_close(&q);
+	return step != SQL_FAILED;
+}
+
 bool place_index(const struct book *b, const char *code, int *place)
 {
 	size_t low = 0, high = b->place_count;

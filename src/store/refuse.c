@@ -27,13 +27,11 @@ static const char *what(struct arena *a, const struct change *tried)
 	return text;
 }
 
-void refuse_if_denied(struct store *s, const struct change *tried)
+void refuse(struct store *s, const struct change *tried, const char *sentence)
 {
 	struct refusals *r = &s->refusals;
 	struct arena *a = &r->arena;
 
-	if (s->denial.code == DENY_NONE)
-		return;
 	if (r->count == REFUSALS_MOST) {
 		r->more++;
 		return;
@@ -47,8 +45,14 @@ void refuse_if_denied(struct store *s, const struct change *tried)
 		.row = arena_text(a, tried->row),
 		.before = arena_text(a, tried->before),
 		.after = what(a, tried),
-		.note = arena_text(a, s->denial.why.text),
+		.note = arena_text(a, sentence),
 	};
+}
+
+void refuse_if_denied(struct store *s, const struct change *tried)
+{
+	if (s->denial.code != DENY_NONE)
+		refuse(s, tried, s->denial.why.text);
 }
 
 static bool log_rest(struct store *s, struct err *e)

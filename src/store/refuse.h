@@ -27,6 +27,9 @@ struct refusals {
  * sentence as its note. */
 void refuse_if_denied(struct store *s, const struct change *tried);
 
+/* The same where the program itself said no. */
+void refuse(struct store *s, const struct change *tried, const char *sentence);
+
 /* Appends what was remembered to the log inside the running transaction, and forgets it. */
 bool refusals_log(struct store *s, struct err *e);
 void refusals_release(struct refusals *r);

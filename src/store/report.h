@@ -15,8 +15,15 @@ struct report {
 	int year;
 	const struct stage *stage;
 	int revision;   /* from 1 */
-	char state[16]; /* "draft" for now; the workflow adds the others */
+	char state[16]; /* of store/flow.h */
+	bool is_old;    /* a later revision exists */
 };
+
+/* True while numbers and records may be written: draft, or returned to it, or not begun. */
+bool report_is_open(const struct report *r);
+
+/* A state in the language of the program: "diserahkan"; a word it does not know as it is. */
+const char *report_state_word(const char *state);
 
 enum {
 	REPORT_TEXT = 48

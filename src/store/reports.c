@@ -77,6 +77,34 @@ static void read_report(const struct sql *q, struct report *r)
 	r->id = sql_int_at(q, 0);
 	r->revision = (int)sql_int_at(q, 1);
 	(void)snprintf(r->state, sizeof(r->state), "%s", sql_str(q, 2));
+	r->is_old = sql_int_at(q, 3) != 0;
+}
+
+bool report_is_open(const struct report *r)
+{
+	return !r->is_old && (strcmp(r->state, "draft") == 0 || strcmp(r->state, "returned") == 0);
+}
+
+const char *report_state_word(const char *state)
+{
+	static const struct {
+		const char *state;
+		enum text_id word;
+	} words[] = {
+		{"draft", TEXT_STATE_DRAFT},
+		{"submitted", TEXT_STATE_SUBMITTED},
+		{"returned", TEXT_STATE_RETURNED},
+		{"verified", TEXT_STATE_VERIFIED},
+		{"signed", TEXT_STATE_SIGNED},
+		{"sent", TEXT_STATE_SENT},
+		{"received", TEXT_STATE_RECEIVED},
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (strcmp(words[i].state, state) == 0)
+			return text(words[i].word);
+	}
+	return state;
 }
 
 bool report_find(struct store *s, int year, const struct stage *stage, int revision,
@@ -88,8 +116,10 @@ bool report_find(struct store *s, int year, const struct stage *stage, int revis
 
 	*out = (struct report){.year = year, .stage = stage, .revision = 1, .state = "draft"};
 	if (!sql_open(s, &q,
-		    "SELECT id, revision, state FROM report WHERE year = ?1 AND stage = ?2"
-		    " AND (?3 = 0 OR revision = ?3) ORDER BY revision DESC LIMIT 1",
+		    "SELECT id, revision, state, (SELECT max(revision) FROM report"
+		    "  WHERE year = ?1 AND stage = ?2) > revision FROM report"
+		    " WHERE year = ?1 AND stage = ?2 AND (?3 = 0 OR revision = ?3)"
+		    " ORDER BY revision DESC LIMIT 1",
 		    e))
 		return false;
 	sql_int(&q, year);

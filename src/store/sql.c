@@ -56,7 +56,7 @@ bool sql_fail(const struct store *s, struct err *e)
 	}
 	if ((code & 0xff) == SQLITE_ERROR || (code & 0xff) == SQLITE_CONSTRAINT)
 		return err_say(e, TEXT_STORE_TROUBLE, s->path, sqlite3_errmsg(s->db), NULL) ||
-			err_trouble(e);
+		       err_trouble(e);
 	return sql_sentence(code, errno, s->path, e);
 }
 
@@ -123,6 +123,12 @@ void sql_int(struct sql *q, int64_t number)
 {
 	q->bound++;
 	bound(q, sqlite3_bind_int64(q->stmt, q->bound, number));
+}
+
+void sql_bytes(struct sql *q, const void *data, size_t size)
+{
+	q->bound++;
+	bound(q, sqlite3_bind_blob64(q->stmt, q->bound, data, size, SQLITE_STATIC));
 }
 
 enum sql_step sql_step(struct sql *q, struct err *e)
@@ -193,6 +199,15 @@ const char *sql_copy(const struct sql *q, struct arena *a, int column)
 int64_t sql_int_at(const struct sql *q, int column)
 {
 	return sqlite3_column_int64(q->stmt, column);
+}
+
+void sql_bytes_at(const struct sql *q, int column, void *out, size_t size)
+{
+	const void *data = sqlite3_column_blob(q->stmt, column);
+
+	memset(out, 0, size);
+	if (data != NULL && sqlite3_column_bytes(q->stmt, column) == (int)size)
+		memcpy(out, data, size);
 }
 
 int64_t sql_moment(const struct sql *q, int column)

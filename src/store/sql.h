@@ -56,6 +56,7 @@ struct sql {
 bool sql_open(struct store *s, struct sql *q, const char *text, struct err *e);
 void sql_text(struct sql *q, const char *text); /* NULL binds NULL */
 void sql_int(struct sql *q, int64_t number);
+void sql_bytes(struct sql *q, const void *data, size_t size);
 
 enum sql_step {
 	SQL_FAILED,
@@ -76,6 +77,8 @@ const char *sql_str(const struct sql *q, int column);
 /* The same as a copy in the arena; NULL stays NULL. */
 const char *sql_copy(const struct sql *q, struct arena *a, int column);
 int64_t sql_int_at(const struct sql *q, int column);
+/* The bytes of a column; zeros when it has another size. */
+void sql_bytes_at(const struct sql *q, int column, void *out, size_t size);
 /* A moment stored as RFC 3339, 0 when it is none. */
 int64_t sql_moment(const struct sql *q, int column);
 

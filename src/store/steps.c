@@ -3,44 +3,33 @@
 #include "store/sql.h"
 #include "store/steps_sql.h"
 
-/* Who may write a cell (DESIGN section 5): one rule a statement, the first that bites speaks. */
-#define CELL_RULES \
-	NOBODY_RULE \
-	MINE_RULE \
-	" SELECT ansit_deny('role', role) FROM user" \
-	"  WHERE id = ansit_user() AND role NOT IN ('operator', 'owner');" \
-	" SELECT ansit_deny('state', state) FROM report WHERE id = NEW.report AND state <> 'draft';" \
-	" SELECT ansit_deny('row', NEW.row) WHERE NOT EXISTS" \
-	"  (SELECT 1 FROM row_owner WHERE row = NEW.row AND form = NEW.form);" \
-	" SELECT ansit_deny('place', NEW.place) WHERE NOT EXISTS" \
-	"  (SELECT 1 FROM report JOIN village ON village.code = NEW.place" \
-	"   WHERE report.id = NEW.report AND from_year <= year" \
-	"   AND (until_year = 0 OR year < until_year));" \
-	" SELECT ansit_deny('owner', (SELECT owner FROM row_owner WHERE row = NEW.row)) FROM user" \
-	"  WHERE id = ansit_user() AND role = 'owner' AND NOT EXISTS" \
-	"  (SELECT 1 FROM unit JOIN row_owner ON row_owner.owner = unit.owner" \
-	"   WHERE unit.id = user.unit AND row_owner.row = NEW.row);" \
-	" SELECT ansit_deny('village', (SELECT name FROM answers WHERE row = NEW.row" \
-	"   AND village = NEW.place)) FROM user" \
-	"  WHERE id = ansit_user() AND role = 'owner' AND NOT EXISTS" \
-	"  (SELECT 1 FROM answers WHERE row = NEW.row AND village = NEW.place" \
-	"   AND unit = user.unit);" \
-	" SELECT ansit_deny('source', (SELECT name FROM answers WHERE row = NEW.row" \
-	"   AND village = NEW.place)) FROM user" \
-	"  WHERE id = ansit_user() AND role = 'operator' AND NOT EXISTS" \
-	"  (SELECT 1 FROM answers JOIN source ON source.unit = answers.unit" \
-	"   WHERE answers.row = NEW.row AND village = NEW.place AND source.report = NEW.report);" \
-	" SELECT ansit_deny('log', '') WHERE NOT EXISTS" \
-	"  (SELECT 1 FROM change WHERE seq = NEW.revision AND act = 'cell'" \
-	"   AND place = NEW.place AND row = NEW.row AND report =" \
-	"   (SELECT r.name FROM report_name AS r WHERE r.report = NEW.report));"
-
-#define SOURCE_RULES \
+#define SOURCE_WHO \
 	NOBODY_RULE \
 	MINE_RULE \
 	" SELECT ansit_deny('operator', '') FROM user" \
-	"  WHERE id = ansit_user() AND role <> 'operator';" \
+	"  WHERE id = ansit_user() AND role <> 'operator';"
+
+#define SOURCE_RULES \
+	SOURCE_WHO \
 	" SELECT ansit_deny('state', state) FROM report WHERE id = NEW.report AND state <> 'draft';"
+
+#define SOURCE_IS_COPY \
+	" EXISTS (SELECT 1 FROM source_copy AS c WHERE c.report = NEW.report AND c.unit = NEW.unit" \
+	"  AND c.text = NEW.text AND c.user = NEW.user AND c.at = NEW.at) "
+
+static const char steps_source_copies[] =
+	"CREATE VIEW source_copy AS SELECT b.report, c.unit, c.text, c.user, c.at"
+	" FROM revision_before AS b JOIN source AS c ON c.report = b.before;"
+	"DROP TRIGGER source_insert;"
+	"CREATE TRIGGER source_insert BEFORE INSERT ON source WHEN NOT" SOURCE_IS_COPY
+	"BEGIN" SOURCE_WHO OPEN_RULE " END;"
+	"CREATE TRIGGER source_copied BEFORE INSERT ON source WHEN" SOURCE_IS_COPY
+	"BEGIN" COPY_RULES " END;"
+	"DROP TRIGGER source_update;"
+	"CREATE TRIGGER source_update BEFORE UPDATE ON source BEGIN" SOURCE_WHO OPEN_RULE
+	" SELECT ansit_deny('history', '') WHERE NEW.report <> OLD.report OR NEW.unit <> OLD.unit;"
+	" END;"
+	"PRAGMA user_version = 23;";
 
 /* Step i brings a database from user_version i to i + 1. Rows are only ever added. */
 static const char *const steps[] = {
@@ -199,21 +188,29 @@ static const char *const steps[] = {
 	" SELECT ansit_deny('name', '') WHERE OLD.user IS NOT ansit_user(); END;"
 	"PRAGMA user_version = 5;",
 
-	/* Guards of cells. */
-	"CREATE TRIGGER cell_insert BEFORE INSERT ON cell BEGIN" CELL_RULES " END;"
-	"CREATE TRIGGER cell_delete BEFORE DELETE ON cell BEGIN"
-	" SELECT ansit_deny('history', ''); END;"
-	"PRAGMA user_version = 6;",
-
-	"CREATE TRIGGER cell_update BEFORE UPDATE ON cell BEGIN"
-	" SELECT ansit_deny('history', '') WHERE NEW.report <> OLD.report OR NEW.place <> OLD.place"
-	"  OR NEW.row <> OLD.row OR NEW.revision <= OLD.revision;" CELL_RULES " END;"
-	"PRAGMA user_version = 7;",
-
+	steps_cell_insert,
+	steps_cell_update,
 	steps_record_tables,
 	steps_record_guards,
 	steps_answer_guards,
 	steps_office_guards,
+	steps_flow_tables,
+	steps_flow_views,
+	steps_flow_reports,
+	steps_flow_moves,
+	steps_flow_confirms,
+	steps_flow_reviews,
+	steps_flow_review_again,
+	steps_flow_remarks,
+	steps_sealed_tables,
+	steps_sealed_guards,
+	steps_rekey_guards,
+	steps_source_copies,
+	steps_cell_copies,
+	steps_cell_confirmed,
+	steps_record_copies,
+	steps_record_roots,
+	steps_answer_copies,
 };
 
 int64_t steps_count(void)

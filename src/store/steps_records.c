@@ -51,15 +51,16 @@ const char steps_record_tables[] =
 	"PRAGMA user_version = 8;";
 
 /* One rule a statement, the first that bites speaks. */
-#define RECORD_RULES \
+#define RECORD_WHO \
 	NOBODY_RULE \
 	MINE_RULE \
 	" SELECT ansit_deny('form', NEW.form) WHERE NOT EXISTS" \
 	"  (SELECT 1 FROM form_writer WHERE form = NEW.form);" \
 	" SELECT ansit_deny('writer', (SELECT names FROM form_writers WHERE form = NEW.form))" \
 	"  WHERE NOT EXISTS (SELECT 1 FROM form_user WHERE form = NEW.form" \
-	"   AND user = ansit_user());" \
-	" SELECT ansit_deny('state', state) FROM report WHERE id = NEW.report AND state <> 'draft';" \
+	"   AND user = ansit_user());"
+
+#define RECORD_WHERE \
 	" SELECT ansit_deny('parent', '') WHERE NEW.parent IS NOT NULL AND NEW.deleted = 0" \
 	"  AND NOT EXISTS (SELECT 1 FROM record AS up WHERE up.id = NEW.parent" \
 	"   AND up.report = NEW.report AND up.deleted = 0 AND up.parent IS NULL);" \
@@ -68,13 +69,19 @@ const char steps_record_tables[] =
 	"   AND place = " NEW_PATH " AND after = iif(NEW.deleted = 0, '+', '-') AND report =" \
 	"   (SELECT r.name FROM report_name AS r WHERE r.report = NEW.report));"
 
+#define RECORD_RULES \
+	RECORD_WHO \
+	" SELECT ansit_deny('state', state) FROM report WHERE id = NEW.report AND state <> 'draft';" RECORD_WHERE
+
+#define RECORD_PLACE \
+	" SELECT ansit_deny('place', NEW.place) WHERE NEW.place <> '' AND NOT EXISTS" \
+	"  (SELECT 1 FROM report JOIN village ON village.code = NEW.place" \
+	"   WHERE report.id = NEW.report AND from_year <= year" \
+	"   AND (until_year = 0 OR year < until_year));"
+
 const char steps_record_guards[] =
 	"CREATE TRIGGER record_insert BEFORE INSERT ON record BEGIN" RECORD_RULES
-	" SELECT ansit_deny('history', '') WHERE NEW.deleted <> 0;"
-	" SELECT ansit_deny('place', NEW.place) WHERE NEW.place <> '' AND NOT EXISTS"
-	"  (SELECT 1 FROM report JOIN village ON village.code = NEW.place"
-	"   WHERE report.id = NEW.report AND from_year <= year"
-	"   AND (until_year = 0 OR year < until_year));"
+	" SELECT ansit_deny('history', '') WHERE NEW.deleted <> 0;" RECORD_PLACE
 	" SELECT ansit_deny('origin', '') WHERE NEW.origin IS NOT NULL AND NOT EXISTS"
 	"  (SELECT 1 FROM record AS o WHERE o.id = NEW.origin AND o.deleted = 0"
 	"   AND (o.report <> NEW.report OR o.form <> NEW.form)); END;"
@@ -89,7 +96,7 @@ const char steps_record_guards[] =
 	" SELECT ansit_deny('history', ''); END;"
 	"PRAGMA user_version = 9;";
 
-#define ANSWER_RULES \
+#define ANSWER_WHO \
 	NOBODY_RULE \
 	MINE_RULE \
 	" SELECT ansit_deny('deleted', '') WHERE NOT EXISTS" \
@@ -97,14 +104,19 @@ const char steps_record_guards[] =
 	" SELECT ansit_deny('writer', (SELECT names FROM form_writers JOIN record USING (form)" \
 	"   WHERE record.id = NEW.record)) WHERE NOT EXISTS (SELECT 1 FROM record" \
 	"   JOIN form_user ON form_user.form = record.form WHERE record.id = NEW.record" \
-	"   AND form_user.user = ansit_user());" \
-	" SELECT ansit_deny('state', state) FROM record JOIN report ON report.id = record.report" \
-	"  WHERE record.id = NEW.record AND state <> 'draft';" \
+	"   AND form_user.user = ansit_user());"
+
+#define ANSWER_LOGGED \
 	" SELECT ansit_deny('log', '') WHERE NOT EXISTS" \
 	"  (SELECT 1 FROM change WHERE seq = NEW.revision AND act = 'answer' AND row = NEW.field" \
 	"   AND place = (SELECT p.path FROM record_path AS p WHERE p.record = NEW.record)" \
 	"   AND report = (SELECT r.name FROM record_path AS p JOIN report_name AS r" \
 	"    ON r.report = p.report WHERE p.record = NEW.record));"
+
+#define ANSWER_RULES \
+	ANSWER_WHO \
+	" SELECT ansit_deny('state', state) FROM record JOIN report ON report.id = record.report" \
+	"  WHERE record.id = NEW.record AND state <> 'draft';" ANSWER_LOGGED
 
 const char steps_answer_guards[] =
 	"CREATE TRIGGER answer_insert BEFORE INSERT ON answer BEGIN" ANSWER_RULES " END;"
@@ -114,6 +126,76 @@ const char steps_answer_guards[] =
 	"CREATE TRIGGER answer_delete BEFORE DELETE ON answer BEGIN"
 	" SELECT ansit_deny('history', ''); END;"
 	"PRAGMA user_version = 10;";
+
+/* A copy has the root of what it was copied from, and under it the copies of its lines. What it was
+ * copied from is looked for by its id or root: by its report, a thousand would be looked at. */
+#define RECORD_IS_COPY \
+	" EXISTS (SELECT 1 FROM record_copy AS c WHERE c.report = NEW.report AND c.root = NEW.root" \
+	"  AND c.id IN (SELECT NEW.root UNION ALL SELECT o.id FROM record AS o" \
+	"   WHERE o.root = NEW.root)" \
+	"  AND c.form = NEW.form AND c.no = NEW.no AND c.parent IS NEW.parent" \
+	"  AND (c.parent_before IS NULL) = (NEW.parent IS NULL) AND c.item = NEW.item" \
+	"  AND c.place = NEW.place AND c.origin IS NEW.origin AND c.deleted = NEW.deleted" \
+	"  AND c.revision = NEW.revision AND c.user = NEW.user AND c.at = NEW.at) "
+
+/* An origin is the root of a record that stands in the newest revision of another report, or of
+ * another form of this one. */
+const char steps_record_copies[] =
+	"CREATE VIEW record_copy AS SELECT b.report, c.id, c.form, c.no, (SELECT up.id FROM record AS up"
+	"  JOIN record AS old ON old.id = c.parent WHERE +up.report = b.report"
+	"  AND up.root = ifnull(old.root, old.id)) AS parent, c.parent AS parent_before, c.item,"
+	" c.place, c.origin, c.deleted, c.revision, c.user, c.at, ifnull(c.root, c.id) AS root"
+	" FROM revision_before AS b JOIN record AS c ON +c.report = b.before;"
+	"DROP TRIGGER record_insert;"
+	"CREATE TRIGGER record_insert BEFORE INSERT ON record WHEN NOT" RECORD_IS_COPY
+	"BEGIN" RECORD_WHO OPEN_RULE RECORD_WHERE
+	" SELECT ansit_deny('history', '') WHERE NEW.deleted <> 0 OR NEW.root IS NOT NULL;" RECORD_PLACE
+	" SELECT ansit_deny('origin', '') WHERE NEW.origin IS NOT NULL AND NOT EXISTS"
+	"  (SELECT 1 FROM record_current AS o WHERE o.root = NEW.origin AND o.deleted = 0"
+	"   AND (o.report <> NEW.report OR o.form <> NEW.form)); END;"
+	"CREATE TRIGGER record_copied BEFORE INSERT ON record WHEN" RECORD_IS_COPY
+	"BEGIN" COPY_RULES " END;"
+	"PRAGMA user_version = 26;";
+
+const char steps_record_roots[] =
+	"DROP TRIGGER record_update;"
+	"CREATE TRIGGER record_update BEFORE UPDATE ON record BEGIN"
+	" SELECT ansit_deny('history', '') WHERE NEW.id <> OLD.id OR NEW.report <> OLD.report"
+	"  OR NEW.form <> OLD.form OR NEW.no <> OLD.no OR NEW.parent IS NOT OLD.parent"
+	"  OR NEW.item <> OLD.item OR NEW.place <> OLD.place OR NEW.origin IS NOT OLD.origin"
+	"  OR NEW.root IS NOT OLD.root"
+	"  OR NEW.revision <= OLD.revision OR NEW.deleted NOT IN (0, NEW.revision,"
+	"  ifnull((SELECT up.deleted FROM record AS up WHERE up.id = NEW.parent), 0));" RECORD_WHO
+		OPEN_RULE RECORD_WHERE " END;"
+	"PRAGMA user_version = 27;";
+
+#define ANSWER_OPEN \
+	" SELECT ansit_deny('state', state) FROM record JOIN report ON report.id = record.report" \
+	"  WHERE record.id = NEW.record AND state NOT IN ('draft', 'returned');"
+
+#define ANSWER_IS_COPY \
+	" EXISTS (SELECT 1 FROM answer_copy AS c WHERE c.record = NEW.record AND c.field = NEW.field" \
+	"  AND c.value = NEW.value AND c.revision = NEW.revision AND c.user = NEW.user" \
+	"  AND c.at = NEW.at) "
+
+const char steps_answer_copies[] =
+	"CREATE VIEW answer_copy AS SELECT new.id AS record, a.field, a.value, a.revision, a.user, a.at"
+	" FROM record AS new JOIN revision_before AS b ON b.report = new.report"
+	" JOIN record AS c ON +c.report = b.before AND (c.id = new.root OR c.root = new.root)"
+	" JOIN answer AS a ON a.record = c.id;"
+	"DROP TRIGGER answer_insert;"
+	"CREATE TRIGGER answer_insert BEFORE INSERT ON answer WHEN NOT" ANSWER_IS_COPY
+	"BEGIN" ANSWER_WHO ANSWER_OPEN ANSWER_LOGGED " END;"
+	"CREATE TRIGGER answer_copied BEFORE INSERT ON answer WHEN" ANSWER_IS_COPY
+	"BEGIN" NOBODY_RULE BY_ROLE_OF "reopen" END_OF_ACT
+	" SELECT ansit_deny('move', state) FROM record JOIN report ON report.id = record.report"
+	"  WHERE record.id = NEW.record AND state <> 'draft'; END;"
+	"DROP TRIGGER answer_update;"
+	"CREATE TRIGGER answer_update BEFORE UPDATE ON answer BEGIN"
+	" SELECT ansit_deny('history', '') WHERE NEW.record <> OLD.record"
+	"  OR NEW.field <> OLD.field OR NEW.revision <= OLD.revision;" ANSWER_WHO ANSWER_OPEN
+		ANSWER_LOGGED " END;"
+	"PRAGMA user_version = 28;";
 
 #define OFFICE_RULE \
 	" SELECT ansit_deny('office', '') FROM user" \

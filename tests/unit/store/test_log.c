@@ -136,10 +136,10 @@ static const struct {
 		"2026/sem1 " DESA2 " S01", "cell_update"},
 	{"DROP TRIGGER cell_delete; DELETE FROM cell WHERE place = '" DESA2 "'", 0,
 		"2026/sem1 " DESA2 " S01", "cell_delete"},
-	{"DROP TRIGGER cell_insert; INSERT INTO cell SELECT report, '" KEL
+	{"DROP TRIGGER cell_insert; DROP TRIGGER cell_copied; INSERT INTO cell SELECT report, '" KEL
 	 "', row, form, value, reason,"
 	 " note, flagged, same, revision, user, at FROM cell WHERE place = '" DESA1 "'",
-		0, "2026/sem1 " KEL " S01", "cell_insert"},
+		0, "2026/sem1 " KEL " S01", "cell_copied"},
 	{"CREATE TRIGGER aaa AFTER INSERT ON setting BEGIN SELECT 1; END", 0, "", "aaa"},
 	{"CREATE TABLE zzz(a)", 0, "", "zzz"},
 };

@@ -60,17 +60,18 @@ static const struct {
 		"2026/ansit kendala/1 uraian", "answer_update"},
 	{"DROP TRIGGER answer_delete; DELETE FROM answer WHERE field = 'biaya'",
 		APBD "penandaan/1 biaya", "answer_delete"},
-	{"DROP TRIGGER answer_insert; INSERT INTO answer SELECT record, 'kode', value, revision,"
+	{"DROP TRIGGER answer_insert; DROP TRIGGER answer_copied; INSERT INTO answer SELECT record, 'kode', value, revision,"
 	 " user, at FROM answer WHERE field = 'biaya'",
-		APBD "penandaan/1 kode", "answer_insert"},
+		APBD "penandaan/1 kode", "answer_copied"},
 	{"DROP TRIGGER record_delete; DROP TRIGGER answer_delete; DELETE FROM answer WHERE record ="
 	 " (SELECT id FROM record WHERE form = 'belanja'); DELETE FROM record WHERE form = 'belanja'",
 		APBD "belanja/1.1", "answer_delete"},
 	{"DROP TRIGGER record_delete; DELETE FROM record WHERE form = 'belanja'",
 		APBD "belanja/1.1", "record_delete"},
-	{"DROP TRIGGER record_insert; INSERT INTO record SELECT 99, report, form, 9, parent, item,"
-	 " place, origin, deleted, revision, user, at FROM record WHERE no = 2",
-		APBD "penandaan/9", "record_insert"},
+	{"DROP TRIGGER record_insert; DROP TRIGGER record_copied; INSERT INTO record SELECT 99, report,"
+	 " form, 9, parent, item, place, origin, deleted, revision, user, at, root FROM record"
+	 " WHERE no = 2",
+		APBD "penandaan/9", "record_copied"},
 	{RECORD_FREE "UPDATE record SET deleted = 0 WHERE no = 3", APBD "penandaan/3",
 		"record_update"},
 	{RECORD_FREE "UPDATE record SET deleted = 1 WHERE no = 3", APBD "penandaan/3",

@@ -216,10 +216,10 @@ static void test_state_and_closed_person(void **state)
 	(void)state;
 	office_act(o, "Budi");
 	assert_int_equal(office_put(o, &r, ROW_S01, DESA1, "3"), PUT_DONE);
-	MUST(o, sql_exec(o->store, "UPDATE report SET state = 'signed'", &o->e));
+	office_past_guards(o, "UPDATE report SET state = 'signed'");
 	assert_int_equal(office_put(o, &r, ROW_S01, DESA1, "4"), PUT_REFUSED);
-	assert_non_null(strstr(o->e.text, "signed"));
-	MUST(o, sql_exec(o->store, "UPDATE report SET state = 'draft'", &o->e));
+	assert_non_null(strstr(o->e.text, "disahkan"));
+	office_past_guards(o, "UPDATE report SET state = 'draft'");
 	assert_int_equal(office_put(o, &r, ROW_S01, DESA1, "4"), PUT_DONE);
 	office_act(o, "Dewi");
 	MUST(o, user_close(o->store, "budi", &o->e));
@@ -273,7 +273,7 @@ static void test_sqlite3_command(void **state)
 		"UPDATE change SET note = 'x'",
 		"DELETE FROM change",
 		"INSERT INTO form_writer VALUES('kendala', 'camat', '')",
-		"INSERT INTO record VALUES(1,1,'kendala',1,NULL,'','',NULL,0,1,2,'')",
+		"INSERT INTO record VALUES(1,1,'kendala',1,NULL,'','',NULL,0,1,2,'',NULL)",
 		"UPDATE record SET deleted = 0",
 		"DELETE FROM record",
 		"INSERT INTO answer VALUES(1,'biaya','9',1,2,'')",
@@ -281,6 +281,26 @@ static void test_sqlite3_command(void **state)
 		"DELETE FROM answer",
 		"INSERT INTO target VALUES('I01',2026,800,'',1,2,'')",
 		"INSERT INTO code VALUES('rekening','5.1','x')",
+		"UPDATE report SET state = 'signed'",
+		"INSERT INTO report VALUES(9,2026,'sem1',2,'draft')",
+		"INSERT INTO confirm VALUES(1,1,'x',1,2,'')",
+		"UPDATE confirm SET paper = 'x'",
+		"DELETE FROM confirm",
+		"INSERT INTO review VALUES(1,'a','b','agree','',1,1,2,'')",
+		"UPDATE review SET verdict = 'agree'",
+		"DELETE FROM review",
+		"INSERT INTO remark VALUES(1,'R','a','','accept','x',1,2,'')",
+		"UPDATE remark SET text = 'x'",
+		"DELETE FROM remark",
+		"INSERT INTO sign_key VALUES(1,2,'sealed','x','',1,'',0)",
+		"UPDATE sign_key SET retired = 0",
+		"DELETE FROM sign_key",
+		"INSERT INTO document VALUES(1,1,'x','x',zeroblob(64),1,1,2,'')",
+		"UPDATE document SET text = 'x'",
+		"DELETE FROM document",
+		"INSERT INTO rekey VALUES(1,'a','b',2,'open',1,'',2,1,'')",
+		"UPDATE rekey SET result = 'same'",
+		"DELETE FROM rekey",
 	};
 	struct office *o = office_new();
 	struct report r = office_report(o, STAGE_SEM1);
