@@ -337,6 +337,8 @@ static enum checking_step item_do(struct checking *c, enum action action, const 
 		return leave(c);
 	case ACT_KEYS:
 		return CHECKING_KEYS;
+	case ACT_STEP:
+		return CHECKING_FLOW;
 	case ACT_NONE:
 		/* As in the lists, where letters are no answers. */
 		return key->kind == KEY_LETTER && key->code == 'q' ? leave(c) : refuse(c, key);

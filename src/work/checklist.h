@@ -18,6 +18,7 @@ enum checking_step {
 	CHECKING_HISTORY,
 	CHECKING_HELP,
 	CHECKING_KEYS,
+	CHECKING_FLOW, /* the steps of the report */
 };
 
 /* Answering a checklist by keys, one key an item: the first select_one field of the form whose list's

@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "work/returned.h"
+
 void checking_say(struct checking *c, bool is_error, enum text_id id, ...)
 {
 	va_list args;
@@ -60,6 +62,17 @@ static bool say_problem(struct checking *c, const struct record *r)
 	return true;
 }
 
+/* The verifier's note on an item he sent back and nobody has changed since. */
+static bool say_returned(struct checking *c, const struct record *r)
+{
+	const struct review *review = returned_record(c->desk, r);
+
+	if (review != NULL)
+		checking_say(
+			c, true, TEXT_RETURNED_HERE, r->item->no, review->user, review->note, NULL);
+	return review != NULL;
+}
+
 /* The item just answered comes first: that is what the person did. */
 static void say_checks(struct checking *c)
 {
@@ -68,7 +81,7 @@ static void say_checks(struct checking *c)
 	for (size_t i = 0; i < sizeof(items) / sizeof(items[0]); i++) {
 		const struct record *r = items[i] != NULL ? checking_at(c, items[i]->index) : NULL;
 
-		if (r != NULL && (say_waiting(c, r) || say_problem(c, r)))
+		if (r != NULL && (say_waiting(c, r) || say_returned(c, r) || say_problem(c, r)))
 			return;
 	}
 }

@@ -18,8 +18,9 @@ static bool may_write(const struct checking *c, struct err *e)
 		return err_say(e, TEXT_ENTRY_NO_VILLAGES, NULL);
 	if (desk_may_record(c->desk, c->form))
 		return true;
-	if (strcmp(c->desk->report.state, "draft") != 0)
-		return err_say(e, TEXT_ENTRY_LOCKED, NULL);
+	if (!report_is_open(&c->desk->report))
+		return err_say(
+			e, TEXT_ENTRY_LOCKED, report_state_word(c->desk->report.state), NULL);
 	return err_say(e, TEXT_FILL_READER, form_label(c->form), NULL);
 }
 

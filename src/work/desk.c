@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include "base/mem.h"
@@ -115,6 +116,11 @@ static void find_today(struct desk *d)
 		d->today[0] = '\0';
 }
 
+bool desk_reload_flow(struct desk *d, struct err *e)
+{
+	return workflow_load(d->store, &d->arena, &d->report, &d->flow, e);
+}
+
 static bool load(struct desk *d, bool with_cells, struct err *e)
 {
 	struct report newest;
@@ -131,7 +137,8 @@ static bool load(struct desk *d, bool with_cells, struct err *e)
 		return false;
 	if (!load_units(d, e) || (with_cells && !load_cells(d, e)) ||
 		!answers_pending(
-			d->store, &d->arena, &d->report, &d->waiting, &d->waiting_count, e))
+			d->store, &d->arena, &d->report, &d->waiting, &d->waiting_count, e) ||
+		!desk_reload_flow(d, e))
 		return false;
 	check_all(d);
 	return true;
@@ -221,7 +228,7 @@ bool desk_may_write(const struct desk *d, const struct row *row, size_t place)
 	const struct actor *a = store_actor(d->store);
 	const struct desk_unit *unit = desk_unit_of(d, row, place);
 
-	if (row->calculation != NULL || strcmp(d->report.state, "draft") != 0 ||
+	if (row->calculation != NULL || !report_is_open(&d->report) ||
 		!stage_has(d->report.stage, row->form))
 		return false;
 	if (a->role == ROLE_OWNER)
@@ -276,17 +283,21 @@ bool desk_reload(struct desk *d, const struct row *row, size_t place, struct err
 
 enum put_result desk_put(struct desk *d, size_t place, struct cell_write *w, struct err *e)
 {
+	char withdrew[CELL_WITHDREW] = "", *wanted = w->withdrew;
 	enum put_result result;
+	struct err ignored;
 
 	w->report = &d->report;
 	w->place = d->book.places[place].code;
+	w->withdrew = wanted != NULL ? wanted : withdrew;
+	*w->withdrew = '\0';
 	result = cell_put(d->store, w, e);
-	if (result != PUT_FAILED && result != PUT_REFUSED) {
-		struct err ignored;
-
-		/* The write stands whatever the reading back says; the next refresh mends it. */
+	/* The write stands whatever the reading back says; the next refresh mends it. */
+	if (result != PUT_FAILED && result != PUT_REFUSED)
 		(void)desk_reload(d, w->row, place, &ignored);
-	}
+	if (result == PUT_DONE && *w->withdrew != '\0' && !desk_reload_flow(d, &ignored))
+		desk_forget(d);
+	w->withdrew = wanted;
 	return result;
 }
 
@@ -392,6 +403,23 @@ size_t desk_place(const struct desk *d, const char *code)
 	size_t i = 0;
 
 	while (i < d->book.place_count && strcmp(d->book.places[i].code, code) != 0)
+		i++;
+	return i;
+}
+
+static bool ends_with(const char *code, const char *tail)
+{
+	size_t size = strlen(tail), all = strlen(code);
+
+	return size >= 4 && size <= all && strcmp(code + all - size, tail) == 0;
+}
+
+size_t desk_place_named(const struct desk *d, const char *name)
+{
+	size_t i = 0;
+
+	while (i < d->book.place_count && strcasecmp(d->book.places[i].name, name) != 0 &&
+		!ends_with(d->book.places[i].code, name))
 		i++;
 	return i;
 }

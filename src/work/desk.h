@@ -9,6 +9,7 @@
 #include "form/check.h"
 #include "form/records.h"
 #include "store/cell.h"
+#include "store/flow.h"
 #include "store/people.h"
 #include "store/report.h"
 
@@ -39,6 +40,7 @@ struct desk {
 	struct labels *labels;           /* of codes looked up so far: desk_code_label */
 	struct waiting_answer *waiting;  /* in records, as it was when the desk was loaded */
 	size_t waiting_count;
+	struct workflow flow; /* confirms, reviews and remarks of the report */
 };
 
 /* Loads everything; d must be {0} or closed. False with a sentence, and nothing to close. */
@@ -73,8 +75,8 @@ const struct desk_unit *desk_unit_of(const struct desk *d, const struct row *row
 bool desk_may_write(const struct desk *d, const struct row *row, size_t place);
 bool desk_needs_source(const struct desk *d, const struct row *row, size_t place);
 
-/* Writes one cell and brings numbers and checks of its village up to date. w->report and row and
- * place come from the desk. */
+/* Writes one cell and brings numbers and checks of its village up to date, and the confirmations when
+ * it withdrew one. w->report and row and place come from the desk. */
 enum put_result desk_put(struct desk *d, size_t place, struct cell_write *w, struct err *e);
 
 /* Reads one cell back and lets the rules of its village see it. */
@@ -82,6 +84,9 @@ bool desk_reload(struct desk *d, const struct row *row, size_t place, struct err
 
 /* Names the source of a unit, then writes what waited for it; *written counts those. */
 bool desk_source(struct desk *d, int64_t unit, const char *text, size_t *written, struct err *e);
+
+/* Reads confirms, reviews and remarks again, after one of them was written. */
+bool desk_reload_flow(struct desk *d, struct err *e);
 
 /* Gives up a text that was not accepted. */
 bool desk_give_up(struct desk *d, const struct row *row, size_t place, struct err *e);
@@ -101,5 +106,8 @@ struct desk_count desk_count(const struct desk *d, int place);
 
 /* The village of a code, or the place count when it is not in the list. */
 size_t desk_place(const struct desk *d, const char *code);
+
+/* The same by its name in any case, or by the last digits of its code, at least four. */
+size_t desk_place_named(const struct desk *d, const char *name);
 
 #endif

@@ -337,6 +337,8 @@ static enum entry_step field_do(struct entry *n, enum action action, const struc
 		return cancel(n) ? ENTRY_STAY : leave(n, ENTRY_LEAVE);
 	case ACT_KEYS:
 		return leave(n, ENTRY_KEYS);
+	case ACT_STEP:
+		return leave(n, ENTRY_FLOW);
 	default:
 		return ENTRY_BEEP;
 	}

@@ -23,6 +23,7 @@ enum entry_step {
 	ENTRY_HISTORY, /* show the history of the cell under the cursor */
 	ENTRY_HELP,    /* show all keys */
 	ENTRY_KEYS,    /* show the key test */
+	ENTRY_FLOW,    /* show the steps of the report */
 };
 
 /* Filling one table by keys: the cursor, the text being typed, what is written when. No screen: it

@@ -4,17 +4,21 @@
 #include <string.h>
 #include <strings.h>
 
+#include "work/returned.h"
+
 static bool writable(const struct entry *n, size_t row, size_t place)
 {
 	return desk_may_write(&n->desk, &n->form->rows[row], place);
 }
 
-/* A person who may write nowhere (verifier, camat) walks over every row. Enter passes an office's
- * own optional rows by, so that a sheet of sixteen rows typed blind lands right. */
+/* A person who may write nowhere (verifier, camat, anybody once the report is handed in) walks over
+ * every row. Enter passes an office's own optional rows by, so that a sheet of sixteen rows typed
+ * blind lands right. */
 static bool steps_on(const struct entry *n, size_t row, size_t place)
 {
 	enum role role = store_actor(n->desk.store)->role;
-	bool fills = role == ROLE_OWNER || role == ROLE_OPERATOR;
+	bool fills = (role == ROLE_OWNER || role == ROLE_OPERATOR) &&
+		report_is_open(&n->desk.report);
 
 	if (n->form->rows[row].local && !n->form->rows[row].required && !n->walks)
 		return false;
@@ -251,7 +255,8 @@ static bool wants_eyes(const struct entry *n, const struct row *row, size_t plac
 	bool owes_reason = c->value == NULL && c->reason != NULL && *c->reason == '\0';
 
 	return c->pending != NULL || c->flagged || owes_reason ||
-		desk_problem(&n->desk, row, place) != NULL;
+		desk_problem(&n->desk, row, place) != NULL ||
+		returned_cell(&n->desk, row, place) != NULL;
 }
 
 static size_t flat_count(const struct stage *stage)
@@ -385,6 +390,7 @@ static const struct row *row_printed(const struct entry *n, const char *name)
 bool entry_go_named(struct entry *n, const char *name)
 {
 	const struct row *row = forms_row(n->desk.book.forms, name);
+	size_t place;
 
 	if (row == NULL)
 		row = row_printed(n, name);
@@ -392,17 +398,11 @@ bool entry_go_named(struct entry *n, const char *name)
 		go_row(n, row, n->place);
 		return true;
 	}
-	for (size_t i = 0; i < n->desk.book.place_count; i++) {
-		const char *code = n->desk.book.places[i].code;
-		size_t tail = strlen(name);
-
-		if (strcasecmp(n->desk.book.places[i].name, name) == 0 || (tail >= 4 &&
-			tail <= strlen(code) && strcmp(code + strlen(code) - tail, name) == 0)) {
-			entry_go(n, n->row, i);
-			return true;
-		}
-	}
-	return false;
+	place = desk_place_named(&n->desk, name);
+	if (place == n->desk.book.place_count)
+		return false;
+	entry_go(n, n->row, place);
+	return true;
 }
 
 static bool contains(const char *text, const char *words)

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "work/keying.h"
+#include "work/returned.h"
 #include "work/typed.h"
 
 void entry_say(struct entry *n, bool is_error, enum text_id id, ...)
@@ -35,8 +37,9 @@ void entry_say_not_yours(struct entry *n)
 		return;
 	if (row->calculation != NULL)
 		entry_say(n, true, TEXT_ENTRY_COMPUTED, NULL);
-	else if (strcmp(n->desk.report.state, "draft") != 0)
-		entry_say(n, true, TEXT_ENTRY_LOCKED, NULL);
+	else if (!report_is_open(&n->desk.report))
+		entry_say(
+			n, true, TEXT_ENTRY_LOCKED, report_state_word(n->desk.report.state), NULL);
 	else if (role != ROLE_OWNER && role != ROLE_OPERATOR)
 		entry_say(n, true, TEXT_ENTRY_READER, NULL);
 	else
@@ -80,15 +83,43 @@ static bool say_pending(struct entry *n, const struct row *row)
 		clock_short(at, c->at_ms);
 		entry_cell_text(&(struct cell){.value = c->value, .reason = c->reason}, theirs,
 			sizeof(theirs));
-		entry_say(n, true, TEXT_ENTRY_CONFLICT, number, c->user, theirs, at, c->pending, NULL);
+		entry_say(n, true, TEXT_ENTRY_CONFLICT, number, c->user, theirs, at, c->pending,
+			NULL);
 		break;
 	case PENDING_SOURCE:
 		entry_say(n, true, TEXT_ENTRY_NEEDS_SOURCE, unit != NULL ? unit->name : "", NULL);
 		break;
 	default:
-		entry_say(n, true, typed_read(n->desk.book.forms, c->pending, &typed, &e) ?
-			TEXT_ENTRY_KEPT_UNFINISHED : TEXT_ENTRY_KEPT_WRONG, c->pending, NULL);
+		entry_say(n, true,
+			typed_read(n->desk.book.forms, c->pending, &typed, &e)
+				? TEXT_ENTRY_KEPT_UNFINISHED
+				: TEXT_ENTRY_KEPT_WRONG,
+			c->pending, NULL);
 	}
+	return true;
+}
+
+/* The verifier's note on a row he sent back and nobody has changed since, and what a blind re-keying
+ * found. */
+static bool say_returned(struct entry *n, const struct row *row)
+{
+	const struct review *r = returned_cell(&n->desk, row, n->place);
+	struct arena arena = {0};
+	const char *proposed;
+	char number[16], value[64];
+
+	if (r == NULL)
+		return false;
+	row_number(row, number);
+	entry_say(n, true, TEXT_RETURNED_HERE, number, r->user, r->note, NULL);
+	proposed = desk_may_write(&n->desk, row, n->place)
+			   ? returned_proposed(&n->desk, &arena, row, n->place)
+			   : NULL;
+	if (proposed != NULL) {
+		keying_show(proposed, value, sizeof(value));
+		text_fill(&n->message, TEXT_RETURNED_TAKE, value, NULL);
+	}
+	arena_release(&arena);
 	return true;
 }
 
@@ -115,10 +146,13 @@ static bool say_source(struct entry *n, const struct row *row)
 	return true;
 }
 
+/* Sent back, or it cannot be true. */
 static bool is_hard(const struct entry *n, const struct row *row)
 {
 	const struct problem *p = row != NULL ? desk_problem(&n->desk, row, n->place) : NULL;
 
+	if (row != NULL && returned_cell(&n->desk, row, n->place) != NULL)
+		return true;
 	return p != NULL && p->check->severity == SEVERITY_HARD;
 }
 
@@ -127,7 +161,7 @@ static bool say_nothing_yours(struct entry *n)
 {
 	enum role role = store_actor(n->desk.store)->role;
 
-	if (role != ROLE_OWNER || entry_row(n) != NULL)
+	if (role != ROLE_OWNER || entry_row(n) != NULL || !report_is_open(&n->desk.report))
 		return false;
 	for (size_t i = 0; i < n->form->row_count; i++) {
 		if (desk_may_write(&n->desk, &n->form->rows[i], n->place))
@@ -153,7 +187,8 @@ static void say_checks(struct entry *n)
 		return;
 	if (left != NULL && (say_of_row(n, left, n->place) || say_bare(n, left)))
 		return;
-	if (row != NULL && (say_of_row(n, row, n->place) || say_bare(n, row) || say_source(n, row)))
+	if (row != NULL && (say_returned(n, row) || say_of_row(n, row, n->place) ||
+				   say_bare(n, row) || say_source(n, row)))
 		return;
 	for (size_t i = 0; n->face == FACE_VILLAGE && i < n->form->row_count; i++) {
 		const struct problem *p = desk_problem(&n->desk, &n->form->rows[i], n->place);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "work/returned.h"
 #include "work/typed.h"
 
 void entry_save_bookmark(struct entry *n)
@@ -65,9 +66,13 @@ static enum put_result put(struct entry *n, size_t place, struct cell_write *w, 
 	struct cell *c = desk_cell(&n->desk, w->row, place);
 	struct undo_step step = {.row = w->row, .before = state_of(c), .base = c->revision,
 		.after = undo_state_copy(w->value, w->reason, w->note, w->flagged, w->same)};
+	char withdrew[CELL_WITHDREW] = "";
 	struct err e;
-	enum put_result result = desk_put(&n->desk, place, w, &e);
+	enum put_result result;
 
+	w->withdrew = withdrew;
+	result = desk_put(&n->desk, place, w, &e);
+	w->withdrew = NULL;
 	n->left = w->row;
 	n->left_place = place;
 	if (result == PUT_DONE && remember) {
@@ -79,6 +84,8 @@ static enum put_result put(struct entry *n, size_t place, struct cell_write *w, 
 		undo_step_release(&step);
 	}
 	say_result(n, c, result, &e);
+	if (withdrew[0] != '\0')
+		entry_say(n, false, TEXT_CONFIRM_WITHDRAWN, withdrew, NULL);
 	return result;
 }
 
@@ -296,6 +303,25 @@ bool entry_put_source(struct entry *n, const char *text)
 	return ok;
 }
 
+/* What a verifier typed twice in a blind re-keying becomes the value, by whoever may write it: as if he
+ * had typed it here, so that it can be undone. False when there is none. */
+static bool take_proposed(struct entry *n, const struct row *row)
+{
+	struct arena arena = {0};
+	const char *value = desk_may_write(&n->desk, row, n->place)
+				    ? returned_proposed(&n->desk, &arena, row, n->place)
+				    : NULL;
+
+	if (value != NULL) {
+		edit_set(&n->edit, value);
+		n->edit.touched = true;
+		n->same = false;
+		(void)entry_commit(n);
+	}
+	arena_release(&arena);
+	return value != NULL;
+}
+
 enum entry_step entry_resolve(struct entry *n, bool mine)
 {
 	const struct row *row = entry_row(n);
@@ -303,6 +329,8 @@ enum entry_step entry_resolve(struct entry *n, bool mine)
 	struct err e;
 
 	if (c == NULL || c->pending == NULL || c->why == PENDING_SOURCE) {
+		if (c != NULL && !mine && take_proposed(n, row))
+			return ENTRY_STAY;
 		entry_say(n, false, TEXT_ENTRY_NO_CONFLICT, NULL);
 		return ENTRY_BEEP;
 	}

@@ -22,6 +22,7 @@ struct import_options {
 
 struct import_result {
 	size_t lines, written, same;
+	struct buf withdrew; /* units whose confirmation it withdrew, parted by ", "; to be released */
 };
 
 /* Takes a wide CSV (any of its columns, any order, any of the villages) into a report: all of it or

@@ -181,8 +181,8 @@ static bool may_take(const struct desk *d, const struct form *form, struct err *
 {
 	if (form->kind == FORM_TABLE || !stage_has(d->report.stage, form))
 		return err_say(e, TEXT_EXCH_NOT_IN_STAGE, form->name, d->report.stage->name, NULL);
-	if (d->report.id != 0 && strcmp(d->report.state, "draft") != 0)
-		return err_say(e, TEXT_STORE_DENY_STATE, d->report.state, NULL);
+	if (!report_is_open(&d->report))
+		return err_say(e, TEXT_STORE_DENY_STATE, report_state_word(d->report.state), NULL);
 	return desk_may_record(d, form) ||
 	       err_say(e, TEXT_EXCH_ROLE, role_word(store_actor(d->store)->role), form_label(form),
 		       NULL);

@@ -399,6 +399,8 @@ static enum fill_step field_do(struct fill *f, enum action action, const struct 
 		return cancel(f) ? FILL_STAY : leave(f, FILL_LEAVE);
 	case ACT_KEYS:
 		return leave(f, FILL_KEYS);
+	case ACT_STEP:
+		return leave(f, FILL_FLOW);
 	default:
 		return FILL_BEEP;
 	}

@@ -25,6 +25,7 @@ enum fill_step {
 	FILL_HISTORY, /* of the field under the cursor */
 	FILL_HELP,
 	FILL_KEYS,
+	FILL_FLOW, /* the steps of the report */
 };
 
 /* Filling one record by keys: the cursor on a field, what is typed into it, what is written when. No

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "work/returned.h"
 
 enum {
 	QUOTED_CELLS = 36,
@@ -112,6 +113,20 @@ static bool say_problem(struct fill *f, const struct field *field)
 	return true;
 }
 
+/* The verifier's note on a record he sent back and nobody has changed since. */
+static bool say_returned(struct fill *f)
+{
+	const struct review *r = returned_record(f->desk, f->record);
+	struct buf name = {0};
+
+	if (r == NULL)
+		return false;
+	record_name(&f->desk->book, f->record, &name);
+	fill_say(f, true, TEXT_RETURNED_HERE, buf_str(&name), r->user, r->note, NULL);
+	buf_release(&name);
+	return true;
+}
+
 /* What the field just left did comes first, then the field under the cursor, then the record. */
 static void say_checks(struct fill *f)
 {
@@ -119,7 +134,9 @@ static void say_checks(struct fill *f)
 
 	if (f->left != NULL && say_problem(f, f->left))
 		return;
-	if (field == NULL || !say_problem(f, field))
+	if (field != NULL && say_problem(f, field))
+		return;
+	if (!say_returned(f))
 		(void)say_problem(f, NULL);
 }
 

@@ -33,8 +33,9 @@ bool fill_may_type(struct fill *f)
 		fill_say(f, true, TEXT_FILL_COMPUTED, NULL);
 	else if (desk_may_record(f->desk, f->record->form))
 		return true;
-	else if (strcmp(f->desk->report.state, "draft") != 0)
-		fill_say(f, true, TEXT_ENTRY_LOCKED, NULL);
+	else if (!report_is_open(&f->desk->report))
+		fill_say(
+			f, true, TEXT_ENTRY_LOCKED, report_state_word(f->desk->report.state), NULL);
 	else
 		fill_say(f, true, TEXT_FILL_READER, form_label(f->record->form), NULL);
 	return false;

@@ -32,8 +32,7 @@ static void read_column(struct import *im, size_t i)
 	if (im->columns[i] == NULL && strcasecmp(cell, "kode_desa") != 0 &&
 		strcasecmp(cell, "nama_desa") != 0)
 		(void)intake_say(&im->in, head->line, "", TEXT_IMPORT_COLUMN_UNKNOWN, cell, NULL);
-	else if (im->columns[i] != NULL &&
-		!stage_has(im->desk.report.stage, im->columns[i]->form))
+	else if (im->columns[i] != NULL && !stage_has(im->desk.report.stage, im->columns[i]->form))
 		(void)intake_say(&im->in, head->line, "", TEXT_EXCH_ROW_ELSEWHERE, cell,
 			im->desk.report.stage->name, NULL);
 	else
@@ -100,6 +99,8 @@ static bool put_cell(struct import *im, size_t place, const struct row *row,
 	const struct typed *typed, struct err *e)
 {
 	const struct cell *c = desk_cell(&im->desk, row, place);
+	struct buf *lost = &im->result->withdrew;
+	char withdrew[CELL_WITHDREW] = "";
 	struct cell_write w = {.report = &im->desk.report,
 		.row = row,
 		.place = c->place,
@@ -107,13 +108,16 @@ static bool put_cell(struct import *im, size_t place, const struct row *row,
 		.reason = typed->reason,
 		.note = c->note,
 		.flagged = c->flagged,
-		.base = BASE_ANY};
+		.base = BASE_ANY,
+		.withdrew = withdrew};
 	enum put_result result = cell_put(im->desk.store, &w, e);
 
 	if (result == PUT_DONE)
 		im->result->written++;
 	else if (result == PUT_SAME)
 		im->result->same++;
+	if (withdrew[0] != '\0')
+		buf_print(lost, "%s%s", lost->size > 0 ? ", " : "", withdrew);
 	return result == PUT_DONE || result == PUT_SAME;
 }
 

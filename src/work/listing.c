@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "work/listing_sort.h"
 #include "work/listing_text.h"
+#include "work/returned.h"
 
 /* The list being made. */
 struct making {
@@ -49,7 +50,8 @@ static void mark_problems(struct making *m)
 		if ((all->list[i]->form == m->listing->form ||
 			    all->list[i]->form->parent == m->listing->form) &&
 			(!record_complete(&d->book, all->list[i]) ||
-				desk_record_waits(d, all->list[i]) > 0))
+				desk_record_waits(d, all->list[i]) > 0 ||
+				returned_record(d, all->list[i]) != NULL))
 			mark_both(m, all->list[i]);
 	}
 	if (m->marked_count > 0)

@@ -23,8 +23,8 @@ bool desk_may_record(const struct desk *d, const struct form *form)
 {
 	const struct actor *a = store_actor(d->store);
 
-	if (a->user == 0 || (int)a->role >= FORM_WRITER_COUNT ||
-		strcmp(d->report.state, "draft") != 0 || !stage_has(d->report.stage, form))
+	if (a->user == 0 || (int)a->role >= FORM_WRITER_COUNT || !report_is_open(&d->report) ||
+		!stage_has(d->report.stage, form))
 		return false;
 	if ((form->writers & 1u << a->role) == 0)
 		return false;

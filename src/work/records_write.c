@@ -130,10 +130,12 @@ static void set_text(struct desk *d, struct record *r, const struct field *f, co
 {
 	const char *text = arena_text(&d->arena, value);
 	const struct records *all = d->book.records;
+	struct err ignored;
 
 	r->values[f->index] = text;
-	r->user = arena_text(&d->arena, store_actor(d->store)->name);
-	r->at_ms = store_now(d->store);
+	/* The write stands whatever the reading back says; the next refresh mends it. */
+	if (!record_newest(d->store, &d->arena, r, &ignored))
+		desk_forget(d);
 	for (size_t i = 0; i < all->count; i++) {
 		if (all->list[i]->origin.id == r->id && all->list[i]->origin.values != NULL)
 			all->list[i]->origin.values[f->index] = text;
@@ -190,9 +192,7 @@ enum put_result desk_answer(struct desk *d, struct record *r, const struct field
 	} else {
 		result = put_text(d, r, f, changes[0], e);
 	}
-	if (result == PUT_SAME)
-		r->values[f->index] = arena_text(&d->arena, value);
-	if (is_done(result))
+	if (is_done(result) || result == PUT_SAME)
 		set_text(d, r, f, value);
 	if (is_done(result) || result == PUT_SAME)
 		records_check_after(d, r);

@@ -150,6 +150,7 @@ struct waiting summary_waiting(const struct desk *d, const struct desk_unit *uni
 		if (d->answers[index * d->book.place_count + place] != unit)
 			continue;
 		p = book_progress(&d->book, NULL, owner, (int)place);
+		w.required += p.required;
 		if (p.filled == p.required)
 			continue;
 		if (w.villages++ == 0)
@@ -166,18 +167,5 @@ int summary_percent(const struct progress *p)
 
 const char *summary_state(const struct report *r)
 {
-	static const struct {
-		const char *state;
-		enum text_id word;
-	} words[] = {
-		{"draft", TEXT_STATE_DRAFT},
-	};
-
-	if (r->id == 0)
-		return text(TEXT_STATE_NONE);
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (strcmp(words[i].state, r->state) == 0)
-			return text(words[i].word);
-	}
-	return r->state;
+	return r->id == 0 ? text(TEXT_STATE_NONE) : report_state_word(r->state);
 }

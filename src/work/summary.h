@@ -31,6 +31,7 @@ bool summary_year_from(
 struct waiting {
 	const struct desk_unit *unit;
 	size_t empty, villages;
+	size_t required;    /* rows in all its villages, empty or not */
 	size_t first_place; /* a village where something is missing */
 };
 struct waiting summary_waiting(const struct desk *d, const struct desk_unit *unit);

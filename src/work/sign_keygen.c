@@ -1,0 +1,242 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "base/trouble.h"
+#include "base/utf8.h"
+#include "bundle/canonical.h"
+#include "work/sign_parts.h"
+
+enum {
+	ARMOR_BYTES = 4096,
+	SAID_BYTES = 2048,
+	PASSWORD_FD = 3, /* of ssh-keygen and of the program it asks */
+	ASKPASS_ROWS = 3
+};
+
+/* One run of ssh-keygen. Descriptors that are not open are -1. */
+struct keygen {
+	int document;  /* its standard input */
+	int answer[2]; /* its standard output */
+	int said;      /* its standard error */
+	int secret[2]; /* the passphrase, when there is one */
+	char askpass[ASKPASS_ROWS][64];
+	char **environment;
+};
+
+static void close_one(int *fd)
+{
+	if (*fd >= 0)
+		(void)close(*fd);
+	*fd = -1;
+}
+
+static void keygen_release(struct keygen *k)
+{
+	close_one(&k->document);
+	close_one(&k->answer[0]);
+	close_one(&k->answer[1]);
+	close_one(&k->said);
+	close_one(&k->secret[0]);
+	close_one(&k->secret[1]);
+	free(k->environment);
+}
+
+static bool is_askpass(const char *variable)
+{
+	return strncmp(variable, "SSH_ASKPASS=", 12) == 0 ||
+	       strncmp(variable, "SSH_ASKPASS_REQUIRE=", 20) == 0 ||
+	       strncmp(variable, "ANSIT_ASKPASS_FD=", 17) == 0;
+}
+
+/* With a passphrase ssh-keygen asks this very program for it (src/askpass.c): /proc/PID/exe is
+ * it even when its file was replaced meanwhile. */
+static void make_environment(struct keygen *k, bool has_password)
+{
+	size_t count = 0, to = 0;
+
+	while (environ[count] != NULL)
+		count++;
+	k->environment = mem_array(count + ASKPASS_ROWS + 1, sizeof(*k->environment));
+	for (size_t i = 0; i < count; i++) {
+		if (!has_password || !is_askpass(environ[i]))
+			k->environment[to++] = environ[i];
+	}
+	if (!has_password)
+		return;
+	(void)snprintf(
+		k->askpass[0], sizeof(k->askpass[0]), "SSH_ASKPASS=/proc/%ld/exe", (long)getpid());
+	(void)snprintf(k->askpass[1], sizeof(k->askpass[1]), "SSH_ASKPASS_REQUIRE=force");
+	(void)snprintf(k->askpass[2], sizeof(k->askpass[2]), "ANSIT_ASKPASS_FD=%d", PASSWORD_FD);
+	for (size_t i = 0; i < ASKPASS_ROWS; i++)
+		k->environment[to++] = k->askpass[i];
+}
+
+static bool write_all(int fd, const char *data, size_t size)
+{
+	while (size > 0) {
+		ssize_t done = write(fd, data, size);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return false;
+		data += done;
+		size -= (size_t)done;
+	}
+	return true;
+}
+
+/* At most so many bytes; more is cut. */
+static bool read_all(int fd, size_t most, struct buf *out)
+{
+	char part[512];
+	ssize_t got;
+
+	while (out->size <= most) {
+		got = read(fd, part, sizeof(part));
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return got == 0;
+		buf_add(out, part, (size_t)got);
+	}
+	return true;
+}
+
+/* A passphrase is at most 511 bytes: the pipe takes it without a reader. */
+static bool put_secret(struct keygen *k, const char *password)
+{
+	bool ok = pipe2(k->secret, O_CLOEXEC) == 0 &&
+		  write_all(k->secret[1], password, strlen(password)) &&
+		  write_all(k->secret[1], "\n", 1);
+
+	close_one(&k->secret[1]);
+	return ok;
+}
+
+static bool keygen_prepare(
+	struct keygen *k, const struct sign_file *f, const struct buf *document, struct err *e)
+{
+	*k = (struct keygen){-1, {-1, -1}, -1, {-1, -1}, {{0}}, NULL};
+	k->document = memfd_create("ansit-document", MFD_CLOEXEC);
+	k->said = memfd_create("ansit-said", MFD_CLOEXEC);
+	if (k->document < 0 || k->said < 0 || pipe2(k->answer, O_CLOEXEC) != 0 ||
+		!write_all(k->document, document->data, document->size) ||
+		lseek(k->document, 0, SEEK_SET) != 0 ||
+		(f->password != NULL && !put_secret(k, f->password)))
+		return err_say(e, TEXT_SIGN_NO_KEYGEN, trouble_word(errno), NULL);
+	make_environment(k, f->password != NULL);
+	return true;
+}
+
+/* The signals we ignore must not be ignored there. */
+static void set_signals(posix_spawnattr_t *a)
+{
+	sigset_t ours;
+
+	(void)sigemptyset(&ours);
+	(void)sigaddset(&ours, SIGPIPE);
+	(void)sigaddset(&ours, SIGXFSZ);
+	(void)posix_spawnattr_setsigdefault(a, &ours);
+	(void)posix_spawnattr_setflags(a, POSIX_SPAWN_SETSIGDEF);
+}
+
+static int keygen_spawn(const struct keygen *k, const char *path, pid_t *child)
+{
+	char program[] = "ssh-keygen", act[] = "-Y", sign[] = "sign", file[] = "-f", space[] = "-n";
+	char name_space[] = CANONICAL_NAMESPACE, *key = mem_text(path);
+	char *argv[] = {program, act, sign, file, key, space, name_space, NULL};
+	posix_spawn_file_actions_t files;
+	posix_spawnattr_t attributes;
+	int wrong;
+
+	(void)posix_spawn_file_actions_init(&files);
+	(void)posix_spawnattr_init(&attributes);
+	set_signals(&attributes);
+	wrong = posix_spawn_file_actions_adddup2(&files, k->document, STDIN_FILENO);
+	if (wrong == 0)
+		wrong = posix_spawn_file_actions_adddup2(&files, k->answer[1], STDOUT_FILENO);
+	if (wrong == 0)
+		wrong = posix_spawn_file_actions_adddup2(&files, k->said, STDERR_FILENO);
+	if (wrong == 0 && k->secret[0] >= 0)
+		wrong = posix_spawn_file_actions_adddup2(&files, k->secret[0], PASSWORD_FD);
+	if (wrong == 0)
+		wrong = posix_spawnp(child, program, &files, &attributes, argv, k->environment);
+	(void)posix_spawn_file_actions_destroy(&files);
+	(void)posix_spawnattr_destroy(&attributes);
+	free(key);
+	return wrong;
+}
+
+static bool ended_well(pid_t child)
+{
+	int status;
+
+	while (waitpid(child, &status, 0) < 0) {
+		if (errno != EINTR)
+			return false;
+	}
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/* The last line of what it said, as it may go to a terminal. */
+static bool say_failed(const struct keygen *k, const char *path, struct err *e)
+{
+	struct buf said = {0};
+	const char *line;
+
+	if (lseek(k->said, 0, SEEK_SET) == 0)
+		(void)read_all(k->said, SAID_BYTES, &said);
+	for (size_t i = 0; i < said.size; i++) {
+		if (said.data[i] != '\n')
+			said.data[i] = utf8_plain_byte(said.data[i]);
+	}
+	while (said.size > 0 && said.data[said.size - 1] == '\n')
+		said.data[--said.size] = '\0';
+	line = strrchr(buf_str(&said), '\n');
+	line = line != NULL ? line + 1 : buf_str(&said);
+	/* OpenSSH's readpass and authfile speak English only. */
+	if (strstr(buf_str(&said), "incorrect passphrase") != NULL)
+		(void)err_say(e, TEXT_CODEC_SIG_KEY_PASSWORD, NULL);
+	else
+		(void)err_say(e, TEXT_SIGN_KEYGEN_FAILED, path, line, NULL);
+	buf_release(&said);
+	return false;
+}
+
+static bool keygen_run(
+	struct keygen *k, const struct sign_file *f, struct buf *armor, struct err *e)
+{
+	pid_t child = 0;
+	int wrong = keygen_spawn(k, f->path, &child);
+	bool ok;
+
+	if (wrong != 0)
+		return err_say(e, TEXT_SIGN_NO_KEYGEN, trouble_word(wrong), NULL);
+	close_one(&k->answer[1]);
+	close_one(&k->secret[0]);
+	ok = read_all(k->answer[0], ARMOR_BYTES, armor);
+	/* Whatever it still wants to say finds nobody: it ends. */
+	close_one(&k->answer[0]);
+	ok = ended_well(child) && ok;
+	return ok || say_failed(k, f->path, e);
+}
+
+bool sign_by_keygen(
+	const struct sign_file *f, const struct buf *document, struct buf *armor, struct err *e)
+{
+	struct keygen k;
+	bool ok = keygen_prepare(&k, f, document, e) && keygen_run(&k, f, armor, e);
+
+	keygen_release(&k);
+	return ok;
+}
