@@ -10,7 +10,7 @@ LC_ALL=${LC_ALL:-C.UTF-8}
 TZ=UTC
 export ANSIT ANSIT_DATA ANSIT_SOURCE ANSIT_BUILD LC_ALL TZ
 umask 077
-unset ANSIT_DB ANSIT_USER ANSIT_LANG ANSIT_THEME ANSIT_PASSWORD_FILE NO_COLOR
+unset ANSIT_DB ANSIT_USER ANSIT_LANG ANSIT_THEME ANSIT_PASSWORD_FILE ANSIT_KEY_PASSWORD_FILE ANSIT_NEW_PASSWORD_FILE NO_COLOR
 [ -x "$ANSIT" ] || { echo "no program at $ANSIT" >&2; exit 1; }
 
 failures=0
@@ -101,4 +101,50 @@ filled() {
 			ansit_then "$1" --user siti import "$file" --report $report \
 				--source "Lap. $report" || return 1
 		done
+} >/dev/null
+
+# answered DATABASE REPORT: siti puts a note on every check that fails
+answered() {
+	ansit_then "$1" accept --report "$2" | tr '\t' '|' | while IFS='|' read -r _ rule _ place row _; do
+		ansit_then "$1" --user siti accept "$rule" "$place" 'Sudah dicocokkan' --report "$2" \
+			${row:+--row "$row"} || return 1
+	done
+}
+
+# submitted DATABASE: the same, with 2026/ansit and its list of problems handed in to budi, who holds
+# the papers of all units
+submitted() {
+	filled "$1" &&
+		ansit_then "$1" --user siti import "$ANSIT_SOURCE/forms/demo/2026-ansit-kendala.csv" \
+			--form kendala --report 2026/ansit || return 1
+	for unit in 'Setcam Bengalon' 'Puskesmas Sepaso' 'Puskesmas Bengalon' 'Balai PLKB Bengalon'; do
+		ansit_then "$1" --user budi confirm "$unit" 'Surat 10 Juli' --report 2026/ansit || return 1
+	done
+	answered "$1" 2026/ansit && ansit_then "$1" --user siti submit --report 2026/ansit
+} >/dev/null
+
+# agreed DATABASE REPORT: budi agrees with everything in it, also with what has a mark
+agreed() {
+	for village in 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011; do
+		ansit_then "$1" --user budi review $village --all-agree --report "$2" || return 1
+	done
+	ansit_then "$1" review --open --report "$2" | cut -f 1,2 |
+		while read -r place row; do
+			ansit_then "$1" --user budi review "$place" "$row" agree --report "$2" || return 1
+		done
+} >/dev/null
+
+# verified DATABASE: the same as submitted, with everything agreed and verified by budi
+verified() {
+	submitted "$1" && agreed "$1" 2026/ansit && ansit_then "$1" --user budi verify --report 2026/ansit
+} >/dev/null
+
+# signed DATABASE: the same, signed with the camat's own key, which Rahasia-2026 unlocks
+signed() {
+	verified "$1" &&
+		ANSIT_NEW_PASSWORD_FILE=$TEMP/secret ansit_then "$1" --user camat key new || return 1
+	seen=$(ansit_then "$1" --user camat sign --report 2026/ansit |
+		sed -n 's/.*--code \([0-9a-f]*\)$/\1/p')
+	ANSIT_KEY_PASSWORD_FILE=$TEMP/secret ansit_then "$1" --user camat sign --report 2026/ansit \
+		--code "$seen"
 } >/dev/null

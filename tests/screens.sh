@@ -3,13 +3,15 @@
 # difference of each that does not. NAME="a b" runs only those; UPDATE=1 writes what came out, to be
 # looked at before it is kept. A script (its language is src/tui/script.h) may begin with
 #   # args: WORDS       arguments (else `demo --now 2026-07-14 --user siti`; with a setup without demo)
-#   # setup: KIND       a database of its own: filled (Bengalon, the demo's numbers), empty (Bengalon,
-#                       nothing typed), login (empty, and this account is nobody), one, many (villages)
+#   # setup: KIND       a database of its own: filled (Bengalon, the demo's numbers), submitted (the
+#                       same, 2026/ansit handed in), verified (and verified), empty (nothing typed),
+#                       login (empty, and this account is nobody), one, many (villages)
 #   # before: COMMAND   an ansit command on it before, as the shell reads it
 #   # after: COMMAND    ... and after, what it prints is part of the screens
 #   # show: 1-2 20-24   only these lines of each picture, the first is 1
 # and a line `# again` starts the program anew on the same database with the keys behind it, and with
-# the arguments of an `# args:` there.
+# the arguments of an `# args:` there. The word CODE types the code that the screen shows there, which
+# depends on the log and so on the account of whoever runs this: in the pictures it is # # # #.
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 
@@ -41,6 +43,9 @@ make_setup() {
 	case $1 in
 	filled) filled "$2" ;;
 	empty) empty "$2" ;;
+	submitted) submitted "$2" ;;
+	signed) signed "$2" ;;
+	verified) verified "$2" ;;
 	login) empty "$2" && ansit_on "$2" user add wakil --role admin && ansit_on "$2" user close "$(id -un)" ;;
 	one) ansit_on "$2" init 13.12.01 --year 2025 && small_people "$2" ;;
 	many) ansit_on "$2" init 95.06.03 --year 2025 && small_people "$2" ;;
@@ -88,6 +93,42 @@ without_account() {
 	}'
 }
 
+# without_codes: hides the codes of this run, what was typed of them, and the digest of a signed report
+without_codes() {
+	sed -E -e 's/((disahkan|signed) +)[0-9a-f]{6}$/\1######/' \
+		-e 's/(:  )[0-9] [0-9] [0-9] [0-9](  > )/\1# # # #\2/' \
+		-e 's/SHA256:[A-Za-z0-9+\/]{43}/SHA256:#/' \
+		-e 's/(([Ss]idik|[Dd]igest)( dokumen| of the document)?:? )[0-9a-f]{16,64}/\1#/' \
+		-e 's/^((sebelum|audit [0-9]+) +)[0-9a-f]{64}$/\1#/' \
+		-e ':typed' -e 's/(# # # #  > #*)[0-9]/\1#/' -e 't typed'
+}
+
+# run SCRIPT: the program on it, with the arguments it names
+run() {
+	args=$(directive "$part" args)
+	[ -n "$args" ] || args="${kind:+--now $now --user siti}"
+	# shellcheck disable=SC2086 # words
+	"$ANSIT" ${kind:+--db "$TEMP/db"} ${args:-demo --now $now --user siti} --script "$1" \
+		</dev/null 2>&1 || echo "exit $?"
+}
+
+# type_codes: puts the digits for each CODE of the part, by playing it up to there on a copy
+type_codes() {
+	cp "$TEMP/db" "$TEMP/before"
+	while grep -qw CODE "$part"; do
+		awk '{ at = match($0, /(^| )CODE( |$)/) }
+			at { print substr($0, 1, RSTART); print ":dump code"; exit }
+			{ print }' "$part" >"$TEMP/until"
+		code=$(run "$TEMP/until" | grep -Eo ':  [0-9] [0-9] [0-9] [0-9]  > ' | tail -n 1 |
+			tr -cd '[:digit:]')
+		[ -n "$code" ] || { wrong 'no code where CODE stands'; code=0; }
+		sed "0,/\\bCODE\\b/s//\"$code\"/" "$part" >"$TEMP/until"
+		mv "$TEMP/until" "$part"
+		rm -f "$TEMP"/db*
+		cp "$TEMP/before" "$TEMP/db"
+	done
+}
+
 # commands WORD: the ansit commands a script names, as the shell reads them
 commands() {
 	directive "$keys" "$1" >"$TEMP/commands"
@@ -108,11 +149,8 @@ play() {
 		commands before
 	fi
 	for part in "$TEMP"/part.*; do
-		args=$(directive "$part" args)
-		[ -n "$args" ] || args="${kind:+--now $now --user siti}"
-		# shellcheck disable=SC2086 # words
-		"$ANSIT" ${kind:+--db "$TEMP/db"} ${args:-demo --now $now --user siti} --script "$part" \
-			</dev/null 2>&1 || echo "exit $?"
+		[ -z "$kind" ] || type_codes
+		run "$part"
 	done | pick "$(directive "$keys" show)"
 	[ -z "$kind" ] || commands after
 }
@@ -120,7 +158,7 @@ play() {
 all=$(find "$folder" -name '*.keys' | sed 's|.*/||; s|\.keys$||' | sort)
 for name in ${NAME:-$all}; do
 	step "playing screen/$name.keys"
-	play "$name" 2>&1 | without_account >"$TEMP/$name.screen"
+	play "$name" 2>&1 | without_account | without_codes >"$TEMP/$name.screen"
 	# A crash is never what a screen should look like, not even with UPDATE.
 	if grep -Eq '^exit 1[2-9][0-9]$' "$TEMP/$name.screen"; then
 		wrong "the program crashed"

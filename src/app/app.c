@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/people.h"
 #include "work/bookmark.h"
+#include "work/identity.h"
 
 static const struct view_ops *const views[] = {
 #define X(id, ops) [VIEW_##id] = &ops,
@@ -81,8 +83,47 @@ static void close_all(struct app *app)
 	}
 }
 
+/* The next of the demo's people who fills, verifies or signs; back to the first behind the last. */
+static bool act_as_next(struct app *app, struct err *e)
+{
+	struct arena arena = {0};
+	struct actor actor = {0};
+	struct user *list;
+	size_t count, at = 0;
+	bool ok = users_list(app->store, &arena, &list, &count, e);
+
+	for (size_t i = 0; ok && i < count; i++)
+		at = list[i].id == store_actor(app->store)->user ? i : at;
+	for (size_t tries = 0; ok && tries < count; tries++) {
+		at = (at + 1) % count;
+		if (list[at].active && list[at].role != ROLE_ADMIN)
+			break;
+	}
+	ok = ok && identity_find(app->store, list[at].name, &actor, e) == IDENTITY_KNOWN;
+	if (ok) {
+		actor.origin = "screen";
+		store_act(app->store, &actor);
+	}
+	arena_release(&arena);
+	return ok;
+}
+
+/* What step_do does after everything was closed: the demo's next person, or the login screen. */
+static struct step next_person(struct app *app)
+{
+	struct err e;
+
+	record_undo_free(app->undo);
+	app->undo = NULL;
+	if (app->is_demo && act_as_next(app, &e))
+		return app_welcome(app);
+	store_act(app->store, &(struct actor){0});
+	return (struct step){STEP_OPEN, VIEW_LOGIN, {.year = app->year}};
+}
+
 static void step_do(struct app *app, const struct step *step)
 {
+	struct step after;
 	struct err e;
 
 	switch (step->kind) {
@@ -96,6 +137,13 @@ static void step_do(struct app *app, const struct step *step)
 		return;
 	case STEP_QUIT:
 		close_all(app);
+		return;
+	case STEP_PERSON:
+		close_all(app);
+		after = next_person(app);
+		if (after.kind != STEP_OPEN || view_open(app, after.view, &after.target, &e))
+			return;
+		app_say_error(app, &e);
 		return;
 	case STEP_OPEN:
 		break;

@@ -107,6 +107,8 @@ static struct step checklist_act(
 		return open_history(s, app);
 	case CHECKING_HELP:
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
+	case CHECKING_FLOW:
+		return step_to_view(&s->desk, VIEW_FLOW);
 	case CHECKING_KEYS:
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
 	default:

@@ -84,6 +84,8 @@ static const char *names_of(const struct action_row *row, enum keymap map, bool 
 {
 	if (prefix || map == KEYMAP_TEXT)
 		return row->prefix;
+	if (map == KEYMAP_REVIEW)
+		return row->review;
 	return map == KEYMAP_FIELD ? row->field : row->list;
 }
 
@@ -95,8 +97,11 @@ static bool add_key(
 	char name[32], item[96];
 
 	/* Leaving has no key of its own where letters are typed: Esc Esc always works. */
-	if (!prefix && row == action_row(ACT_LEAVE) && map != KEYMAP_LIST)
+	if (!prefix && row == action_row(ACT_LEAVE) && *names == '\0')
 		names = "Esc_Esc";
+	/* Nothing that moves a report is one key away. */
+	if (!prefix && row == action_row(ACT_STEP))
+		names = "Esc_x";
 	if (first_name(names, name, sizeof(name)) == 0)
 		return true;
 	if (*names == 'E' && strchr(name, '_') != NULL)

@@ -17,7 +17,7 @@ enum {
 };
 void entry_foot_draw(struct entry *n, struct app *app);
 
-/* The sign before a row: '?' text that waits, 'x' hard, '!' soft, 'f' flagged, ' ' none; and its
+/* The sign before a row: '?' text that waits, 'x' sent back or hard, '!' soft, 'f' flagged, ' ' none; and its
  * role. */
 char entry_mark(const struct entry *n, const struct row *row, size_t place, enum theme_role *role);
 

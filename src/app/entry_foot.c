@@ -7,6 +7,7 @@
 #include "app/draw.h"
 #include "base/utf8.h"
 #include "form/coverage.h"
+#include "work/returned.h"
 
 char entry_mark(const struct entry *n, const struct row *row, size_t place, enum theme_role *role)
 {
@@ -16,6 +17,8 @@ char entry_mark(const struct entry *n, const struct row *row, size_t place, enum
 	*role = ROLE_LOOK_HARD;
 	if (c->pending != NULL)
 		return '?';
+	if (returned_cell(&n->desk, row, place) != NULL)
+		return 'x';
 	if (p != NULL && p->check->severity == SEVERITY_HARD)
 		return 'x';
 	*role = ROLE_LOOK_SOFT;

@@ -68,6 +68,8 @@ static struct step act(void *state, struct app *app, enum action action, const s
 		return history_of(n);
 	case ENTRY_HELP:
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
+	case ENTRY_FLOW:
+		return step_to_view(&n->desk, VIEW_FLOW);
 	case ENTRY_KEYS:
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
 	default:

@@ -6,8 +6,12 @@
 #include "app/steps.h"
 #include "base/mem.h"
 
-/* Every action with its keys, from the rows of base/action.h. */
+/* Every action with its keys, from the rows of base/action.h: those that mean something where rows are
+ * verified when it was asked for there, else those of all other screens. */
 struct help {
+	bool verifies;
+	enum action list[ACT_COUNT];
+	size_t count;
 	size_t top;
 	size_t shown; /* actions in the last picture: how far a page goes */
 };
@@ -16,12 +20,27 @@ enum {
 	FIRST_ROW = 3
 };
 
+static bool has_key(const struct help *h, const struct action_row *row)
+{
+	if (h->verifies)
+		return *row->review != '\0';
+	return *row->field != '\0' || *row->list != '\0' || *row->prefix != '\0';
+}
+
 static void *help_open(struct app *app, const struct view_target *t, struct err *e)
 {
-	(void)app;
+	struct help *h = mem_array(1, sizeof(*h));
+
 	(void)t;
 	(void)e;
-	return mem_array(1, sizeof(struct help));
+	if (app->depth > 0)
+		h->verifies = app->stack[app->depth - 1].ops->keymap(
+				      app->stack[app->depth - 1].state) == KEYMAP_REVIEW;
+	for (int a = 1; a < ACT_COUNT; a++) {
+		if (has_key(h, action_row((enum action)a)))
+			h->list[h->count++] = (enum action)a;
+	}
+	return h;
 }
 
 static void help_close(void *state, struct app *app)
@@ -43,9 +62,10 @@ enum {
 };
 
 /* One action in one line, or more when its sentence needs them; gives the lines used. */
-static int draw_action(enum action action, struct app *app, int at)
+static int draw_action(const struct help *h, enum action action, struct app *app, int at)
 {
 	const struct action_row *row = action_row(action);
+	const char *first = h->verifies ? row->review : row->field;
 	int cells = screen_columns(app->screen) - WORDS_COLUMN;
 	struct draw_box box = {at, WORDS_COLUMN, cells, 3};
 	char prefix[32];
@@ -53,10 +73,10 @@ static int draw_action(enum action action, struct app *app, int at)
 
 	(void)snprintf(
 		prefix, sizeof(prefix), "%s%s", row->prefix[0] != '\0' ? "Esc " : "", row->prefix);
-	draw_at(app, at, 1, ANYWHERE_COLUMN - 2, ROLE_LOOK_PROMPT, row->field);
+	draw_at(app, at, 1, ANYWHERE_COLUMN - 2, ROLE_LOOK_PROMPT, first);
 	draw_at(app, at, ANYWHERE_COLUMN, 7, ROLE_LOOK_PROMPT, prefix);
 	draw_at(app, at, LIST_COLUMN, WORDS_COLUMN - LIST_COLUMN - 1, ROLE_LOOK_PROMPT,
-		strcmp(row->list, row->field) != 0 ? row->list : "");
+		!h->verifies && strcmp(row->list, row->field) != 0 ? row->list : "");
 	used = draw_wrapped(app, &box, ROLE_LOOK_TEXT, text(row->help));
 	return used > 0 ? used : 1;
 }
@@ -70,13 +90,14 @@ static void help_draw(void *state, struct app *app)
 
 	draw_title(app, text(TEXT_HELP_TITLE), "ansit " PACKAGE_VERSION);
 	draw_state(app, text(TEXT_HELP_STATE), "");
-	draw_at(app, 2, 1, ANYWHERE_COLUMN - 2, ROLE_LOOK_STATE, text(TEXT_HELP_FIELD));
+	draw_at(app, 2, 1, ANYWHERE_COLUMN - 2, ROLE_LOOK_STATE,
+		text(h->verifies ? TEXT_HELP_REVIEW : TEXT_HELP_FIELD));
 	draw_at(app, 2, ANYWHERE_COLUMN, 7, ROLE_LOOK_STATE, text(TEXT_HELP_ANYWHERE));
-	draw_at(app, 2, LIST_COLUMN, 9, ROLE_LOOK_STATE, text(TEXT_HELP_LIST));
+	draw_at(app, 2, LIST_COLUMN, 9, ROLE_LOOK_STATE, h->verifies ? "" : text(TEXT_HELP_LIST));
 	h->shown = 0;
 	/* A sentence of three lines must not run into the message line. */
-	while (row + 2 < last + 1 && 1 + h->top + h->shown < ACT_COUNT) {
-		row += draw_action((enum action)(1 + h->top + h->shown), app, row);
+	while (row + 2 < last + 1 && h->top + h->shown < h->count) {
+		row += draw_action(h, h->list[h->top + h->shown], app, row);
 		h->shown++;
 	}
 	screen_cursor(app->screen, FIRST_ROW, 0);
@@ -93,7 +114,7 @@ static struct step help_act(void *state, struct app *app, enum action action, co
 		return (struct step){.kind = STEP_BACK};
 	if (action == ACT_KEYS)
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
-	return draw_turn(action, &h->top, ACT_COUNT - 1, h->shown) ? step_stay() : step_beep();
+	return draw_turn(action, &h->top, h->count, h->shown) ? step_stay() : step_beep();
 }
 
 const struct view_ops help_view = {

@@ -5,6 +5,7 @@
 #include "app/draw.h"
 #include "app/steps.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "form/answer.h"
 #include "store/change.h"
 #include "work/records.h"
@@ -12,6 +13,8 @@
 /* What happened to one cell, or to a record or one field of it, newest first. */
 struct history {
 	struct arena arena;
+	const struct forms *forms;
+	struct report report;
 	const struct row *row; /* NULL: of a record */
 	char place[16];
 	const char *village;
@@ -50,37 +53,34 @@ static const char *village_name(struct history *h, struct app *app, int year, st
 	return "";
 }
 
-static bool load_cell(
-	struct history *h, struct app *app, const struct report *report, struct err *e)
+static bool load_cell(struct history *h, struct app *app, struct err *e)
 {
-	h->village = village_name(h, app, report->year, e);
+	h->village = village_name(h, app, h->report.year, e);
 	return changes_of_cell(
-		app->store, &h->arena, report, h->row, h->place, &h->list, &h->count, e);
+		app->store, &h->arena, &h->report, h->row, h->place, &h->list, &h->count, e);
 }
 
-static bool load_record(
-	struct history *h, struct app *app, const struct report *report, int64_t id, struct err *e)
+static bool load_record(struct history *h, struct app *app, int64_t id, struct err *e)
 {
-	if (!desk_look(&h->desk, app->store, report, e))
+	if (!desk_look(&h->desk, app->store, &h->report, e))
 		return false;
 	h->record = desk_record(&h->desk, id);
 	if (h->record == NULL)
 		return err_say(e, TEXT_REG_GONE, NULL);
 	return changes_of_record(
-		app->store, &h->arena, report, h->record, h->field, &h->list, &h->count, e);
+		app->store, &h->arena, &h->report, h->record, h->field, &h->list, &h->count, e);
 }
 
 static void *history_open(struct app *app, const struct view_target *t, struct err *e)
 {
 	struct history *h = mem_array(1, sizeof(*h));
-	struct report report;
 
+	h->forms = store_forms(app->store);
 	h->row = t->row;
 	h->field = t->field;
 	(void)snprintf(h->place, sizeof(h->place), "%s", t->place);
-	if (report_find(app->store, t->year, t->stage, 0, &report, e) &&
-		(t->row != NULL ? load_cell(h, app, &report, e)
-				: load_record(h, app, &report, t->record, e)))
+	if (report_find(app->store, t->year, t->stage, 0, &h->report, e) &&
+		(t->row != NULL ? load_cell(h, app, e) : load_record(h, app, t->record, e)))
 		return h;
 	history_close(h, app);
 	return NULL;
@@ -104,6 +104,8 @@ static const char *act_word(const char *act)
 		{"declined", TEXT_HISTORY_DECLINED},
 		{"answer", TEXT_HISTORY_CELL},
 		{"record", TEXT_HISTORY_RECORD},
+		{"review", TEXT_HISTORY_REVIEW},
+		{"rekey", TEXT_HISTORY_REKEY},
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -131,16 +133,60 @@ static void add_answer(
 	buf_text(out, *value != '\0' ? value : "-");
 }
 
-/* "Usulan: A -> B", "ditambah", "dihapus". */
+/* What a verifier said, "agree", or what came of a re-keyed cell, "keyer", in the person's words. */
+static const char *word_of(const char *word)
+{
+	static const struct {
+		const char *word;
+		enum text_id id;
+	} rows[] = {
+		{"agree", TEXT_HISTORY_AGREE},
+		{"return", TEXT_HISTORY_RETURN},
+		{"unable", TEXT_HISTORY_UNABLE},
+		{"none", TEXT_HISTORY_TAKEN_BACK},
+		{"open", TEXT_HISTORY_DRAWN},
+		{"same", TEXT_HISTORY_SAME},
+		{"keyer", TEXT_HISTORY_KEYER},
+		{"verifier", TEXT_HISTORY_VERIFIER},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (strcmp(rows[i].word, word) == 0)
+			return text(rows[i].id);
+	}
+	return word;
+}
+
+/* What was done before the last reopening says in which revision. */
+static void add_revision(const struct history *h, const struct change *c, struct buf *out)
+{
+	char name[REPORT_TEXT], number[NUMBER_TEXT];
+	const struct stage *stage;
+	int year, revision;
+	struct err ignored;
+
+	report_show(&h->report, name);
+	if (strcmp(name, c->report) == 0 ||
+		!report_parse(h->forms, c->report, &year, &stage, &revision, &ignored))
+		return;
+	number_plain(number, revision > 0 ? revision : 1);
+	text_fill(out, TEXT_HISTORY_REVISION, number, NULL);
+	buf_text(out, "  ");
+}
+
+/* "Usulan: A -> B", "ditambah", "dihapus", "setuju". */
 static void add_what(const struct history *h, const struct change *c, struct buf *out)
 {
 	const struct field *f =
 		h->record != NULL && *c->row != '\0' ? form_field(h->record->form, c->row) : NULL;
 
+	add_revision(h, c, out);
 	if (strcmp(c->act, "record") == 0) {
 		buf_text(out, text(strcmp(c->after, "-") == 0 ? TEXT_HISTORY_DELETED
 				      : *c->before == '\0'    ? TEXT_HISTORY_ADDED
 							      : TEXT_HISTORY_RESTORED));
+	} else if (strcmp(c->act, "review") == 0 || strcmp(c->act, "rekey") == 0) {
+		buf_text(out, word_of(c->after));
 	} else {
 		if (f != NULL && h->field == NULL)
 			buf_print(out, "%s: ", field_brief(f));

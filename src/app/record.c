@@ -99,6 +99,8 @@ static struct step record_act(
 		return step_of(s, VIEW_HISTORY, s->fill.record->form);
 	case FILL_HELP:
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
+	case FILL_FLOW:
+		return step_to_view(&s->desk, VIEW_FLOW);
 	case FILL_KEYS:
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
 	default:

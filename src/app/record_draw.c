@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "form/answer.h"
 #include "work/listing_text.h"
+#include "work/returned.h"
 
 enum {
 	GAP_CELLS = 3,
@@ -158,6 +159,8 @@ char record_sign(
 	*role = ROLE_LOOK_HARD;
 	if (f == NULL && desk_record_waits(d, r) > 0)
 		return '?';
+	if (f == NULL && returned_record(d, r) != NULL)
+		return 'x';
 	if (p != NULL && p->check->severity == SEVERITY_HARD)
 		return 'x';
 	*role = ROLE_LOOK_SOFT;
@@ -234,8 +237,8 @@ void record_say_reader(struct app *app, const struct desk *d, const struct form 
 {
 	struct buf who = {0};
 
-	if (strcmp(d->report.state, "draft") != 0) {
-		app_say(app, false, TEXT_ENTRY_LOCKED, NULL);
+	if (!report_is_open(&d->report)) {
+		app_say(app, false, TEXT_ENTRY_LOCKED, report_state_word(d->report.state), NULL);
 		return;
 	}
 	for (unsigned i = 0; i < FORM_WRITER_COUNT; i++) {

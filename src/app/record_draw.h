@@ -33,8 +33,8 @@ void record_destination(const struct desk *d, const struct record *r, struct buf
 bool record_origin_value(
 	const struct desk *d, const struct record *r, const struct field *f, struct buf *out);
 
-/* 'x' hard, '!' soft, '*' something required is missing, ' ' none, of a record (f NULL) or of a field
- * of it; before them all '?' of a record in which text waits; and its role. */
+/* 'x' sent back or hard, '!' soft, '*' something required is missing, ' ' none, of a record (f NULL) or
+ * of a field of it; before them all '?' of a record in which text waits; and its role. */
 char record_sign(
 	const struct desk *d, const struct record *r, const struct field *f, enum theme_role *role);
 

@@ -7,6 +7,7 @@
 #include "app/steps.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "work/returned.h"
 
 static void register_close(void *state, struct app *app)
 {
@@ -145,7 +146,8 @@ static struct step toggle_problems(struct register_list *r, struct app *app)
 static bool is_wrong(const struct register_list *r, const struct record *record)
 {
 	return desk_record_waits(&r->desk, record) > 0 ||
-	       desk_record_problem(&r->desk, record, NULL) != NULL;
+	       desk_record_problem(&r->desk, record, NULL) != NULL ||
+	       returned_record(&r->desk, record) != NULL;
 }
 
 static bool is_incomplete(const struct register_list *r, const struct record *record)
@@ -267,6 +269,8 @@ static struct step act_on(struct register_list *r, struct app *app, enum action 
 		return history(r);
 	case ACT_HELP:
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
+	case ACT_STEP:
+		return step_to_view(&r->desk, VIEW_FLOW);
 	case ACT_KEYS:
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
 	case ACT_LEAVE:

@@ -39,6 +39,15 @@ static void list_forms(struct report_state *r, const struct stage *stage)
 	}
 }
 
+/* The cursor on a unit, where there is one with that id. */
+static void find_unit(struct report_state *r, int64_t unit)
+{
+	for (size_t i = 0; unit != 0 && i < report_unit_count(r); i++) {
+		if (report_unit(r, i)->id == unit)
+			r->cursor = r->form_count + i;
+	}
+}
+
 static void *report_open_view(struct app *app, const struct view_target *t, struct err *e)
 {
 	struct report_state *r = mem_array(1, sizeof(*r));
@@ -47,20 +56,22 @@ static void *report_open_view(struct app *app, const struct view_target *t, stru
 	if (report_find(app->store, t->year, t->stage, 0, &found, e) &&
 		desk_look(&r->desk, app->store, &found, e)) {
 		list_forms(r, t->stage);
+		find_unit(r, t->unit);
+		news_find(&r->news, app, &found);
 		return r;
 	}
 	free(r);
 	return NULL;
 }
 
-/* The old picture stays when the new one cannot be had. */
-static void report_back(void *state, struct app *app)
+void report_reload(struct report_state *r, struct app *app)
 {
-	struct report_state *r = state;
+	struct report newest;
 	struct desk fresh;
 	struct err e;
 
-	if (!desk_look(&fresh, app->store, &r->desk.report, &e)) {
+	if (!report_find(app->store, r->desk.report.year, r->desk.report.stage, 0, &newest, &e) ||
+		!desk_look(&fresh, app->store, &newest, &e)) {
 		app_say_error(app, &e);
 		return;
 	}
@@ -68,6 +79,12 @@ static void report_back(void *state, struct app *app)
 	r->desk = fresh;
 	if (r->cursor >= line_count(r))
 		r->cursor = 0;
+	news_find(&r->news, app, &newest);
+}
+
+static void report_back(void *state, struct app *app)
+{
+	report_reload(state, app);
 }
 
 static enum keymap report_keymap(const void *state)
@@ -103,8 +120,7 @@ static struct step open_grid(const struct report_state *r)
 
 static struct step ask_source(struct report_state *r, struct app *app)
 {
-	const struct desk_unit *unit =
-		r->cursor >= r->form_count ? report_unit(r, r->cursor - r->form_count) : NULL;
+	const struct desk_unit *unit = report_current_unit(r);
 
 	if (unit == NULL) {
 		app_say(app, false, TEXT_REPORT_SOURCE_WHERE, NULL);
@@ -116,6 +132,7 @@ static struct step ask_source(struct report_state *r, struct app *app)
 	}
 	buf_clear(&r->label);
 	text_fill(&r->label, TEXT_ASK_SOURCE, unit->name, NULL);
+	r->asks_paper = false;
 	ask_open(&r->ask, buf_str(&r->label), unit->source != NULL ? unit->source : "");
 	return step_stay();
 }
@@ -141,7 +158,7 @@ static void take_source(struct report_state *r, struct app *app)
 	struct err e;
 
 	if (name_source(r, unit->id, &written, &e)) {
-		report_back(r, app);
+		report_reload(r, app);
 		number_show(count, (int64_t)written);
 		app_say(app, false,
 			written > 0 ? TEXT_ENTRY_SOURCE_WRITTEN : TEXT_ENTRY_SOURCE_NAMED, name,
@@ -156,20 +173,39 @@ static struct step ask_act(
 {
 	enum ask_result result = ask_do(&r->ask, action, key);
 
-	if (result == ASK_DONE)
+	if (result == ASK_DONE && r->asks_paper)
+		report_take_paper(r, app);
+	else if (result == ASK_DONE)
 		take_source(r, app);
 	return (struct step){.kind = result == ASK_BEEP ? STEP_BEEP : STEP_STAY};
 }
 
+/* What was sent back goes first. */
 static struct step first_problem(const struct report_state *r, struct app *app)
 {
 	struct step step;
 
+	if (r->news.returned > 0)
+		return r->news.first;
 	if (step_to_problem(&r->desk, &step))
 		return step;
 	if (!step_say_problem(&r->desk, &app->message))
 		app_say(app, false, TEXT_ENTRY_ALL_WELL, NULL);
 	return step_beep();
+}
+
+static struct step move(struct report_state *r, enum action action)
+{
+	bool on = action == ACT_NEXT;
+
+	if (action == ACT_FIRST || action == ACT_LAST) {
+		r->cursor = action == ACT_FIRST ? 0 : line_count(r) - 1;
+		return step_stay();
+	}
+	if (on ? r->cursor + 1 >= line_count(r) : r->cursor == 0)
+		return step_beep();
+	r->cursor = on ? r->cursor + 1 : r->cursor - 1;
+	return step_stay();
 }
 
 static struct step report_act(
@@ -181,15 +217,10 @@ static struct step report_act(
 		return ask_act(r, app, action, key);
 	switch (action) {
 	case ACT_NEXT:
-		if (r->cursor + 1 >= line_count(r))
-			return step_beep();
-		r->cursor++;
-		return step_stay();
 	case ACT_PREVIOUS:
-		if (r->cursor == 0)
-			return step_beep();
-		r->cursor--;
-		return step_stay();
+	case ACT_FIRST:
+	case ACT_LAST:
+		return move(r, action);
 	case ACT_OPEN:
 		return open_form(r);
 	case ACT_GRID:
@@ -198,6 +229,18 @@ static struct step report_act(
 		return ask_source(r, app);
 	case ACT_ERROR_NEXT:
 		return first_problem(r, app);
+	case ACT_CONFIRM:
+		return report_confirm(r, app);
+	case ACT_STEP:
+		return step_to_view(&r->desk, VIEW_FLOW);
+	case ACT_REMARKS:
+		return step_to_view(&r->desk, VIEW_REMARKS);
+	case ACT_RETURNED:
+		return step_to_view(&r->desk, VIEW_RETURNED);
+	case ACT_DOCUMENT:
+		return step_to_view(&r->desk, VIEW_DOCUMENT);
+	case ACT_HISTORY:
+		return step_to_view(&r->desk, VIEW_DIFFERENCES);
 	case ACT_HELP:
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
 	case ACT_KEYS:

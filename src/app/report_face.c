@@ -4,6 +4,7 @@
 
 #include "app/record_draw.h"
 #include "base/number.h"
+#include "work/flow.h"
 
 enum {
 	FIRST_FORM_ROW = 3
@@ -240,6 +241,18 @@ static struct unit_columns unit_columns(const struct app *app)
 	return c;
 }
 
+/* With nothing empty what counts is the unit's word; of one without rows here nobody waits for it. */
+static void draw_word(const struct report_state *r, struct app *app, const struct desk_unit *unit,
+	const struct draw_box *at)
+{
+	bool given = workflow_confirm(&r->desk.flow, unit->id) != NULL;
+
+	if (given || flow_unit_answers(&r->desk, unit))
+		draw_at(app, at->row, at->column, at->cells,
+			given ? ROLE_LOOK_GOOD : ROLE_LOOK_TEXT,
+			text(given ? TEXT_CONFIRM_GIVEN : TEXT_CONFIRM_OWED));
+}
+
 static void draw_unit(const struct report_state *r, struct app *app, size_t index, int row)
 {
 	const struct desk_unit *unit = report_unit(r, index);
@@ -255,8 +268,10 @@ static void draw_unit(const struct report_state *r, struct app *app, size_t inde
 		unit->source != NULL ? unit->source : text(TEXT_REPORT_NO_SOURCE));
 	number_show(number, (int64_t)w.empty);
 	draw_right(app, row, at.empty, EMPTY_CELLS, role, w.empty > 0 ? number : "-");
-	if (w.empty == 0)
+	if (w.empty == 0) {
+		draw_word(r, app, unit, &(struct draw_box){row, at.where, WHERE_CELLS, 1});
 		return;
+	}
 	(void)snprintf(villages, sizeof(villages), "%zu %s", w.villages, text(TEXT_APP_VILLAGES));
 	draw_at(app, row, at.where, WHERE_CELLS, role,
 		w.villages == 1 ? r->desk.book.places[w.first_place].name : villages);
@@ -304,12 +319,58 @@ static int draw_forms(const struct report_state *r, struct app *app, int *cursor
 	return row + (r->table_count == r->form_count ? 1 : 0);
 }
 
-void report_face_draw(struct report_state *r, struct app *app)
+/* Above the message line: what was sent back goes before what changed since a revision. */
+static void draw_news(const struct report_state *r, struct app *app)
+{
+	int row = screen_rows(app->screen) - 3;
+
+	if (!news_draw_returned(&r->news, app, row) && !news_draw_why(&r->news, app, row))
+		(void)news_draw_changed(&r->news, app, row);
+}
+
+/* Who gave the word of the unit under the cursor, when, with which paper. */
+static void add_word(const struct report_state *r, struct buf *out)
+{
+	const struct desk_unit *unit = report_current_unit(r);
+	const struct confirm *c = unit != NULL ? workflow_confirm(&r->desk.flow, unit->id) : NULL;
+	char when[CLOCK_TEXT];
+
+	if (c == NULL)
+		return;
+	clock_short(when, c->at_ms);
+	text_fill(out, *c->paper != '\0' ? TEXT_CONFIRM_BY_PAPER : TEXT_CONFIRM_BY, c->unit_name,
+		c->user, when, c->paper, NULL);
+}
+
+static void draw_said(const struct report_state *r, struct app *app)
+{
+	struct buf b = {0};
+
+	if (app->message.size == 0)
+		add_word(r, &b);
+	else
+		buf_text(&b, buf_str(&app->message));
+	draw_message(app, buf_str(&b), app->message.size > 0 && app->message_is_error);
+	buf_release(&b);
+}
+
+static void draw_keys_of(const struct report_state *r, struct app *app)
 {
 	static const enum action keys[] = {
-		ACT_OPEN, ACT_GRID, ACT_SOURCE, ACT_ERROR_NEXT, ACT_HELP, ACT_LEAVE, ACT_NONE};
+		ACT_OPEN, ACT_GRID, ACT_REMARKS, ACT_STEP, ACT_HELP, ACT_LEAVE, ACT_NONE};
+	static const enum action keys_unit[] = {
+		ACT_OPEN, ACT_CONFIRM, ACT_SOURCE, ACT_STEP, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	static const enum action keys_records[] = {
-		ACT_OPEN, ACT_ERROR_NEXT, ACT_HELP, ACT_LEAVE, ACT_NONE};
+		ACT_OPEN, ACT_REMARKS, ACT_STEP, ACT_ERROR_NEXT, ACT_HELP, ACT_LEAVE, ACT_NONE};
+
+	draw_keys(app, r->ask.open ? KEYMAP_TEXT : KEYMAP_LIST,
+		r->table_count == 0              ? keys_records
+		: report_current_unit(r) != NULL ? keys_unit
+						 : keys);
+}
+
+void report_face_draw(struct report_state *r, struct app *app)
+{
 	int cursor_row = FIRST_FORM_ROW, row, unit_row;
 
 	draw_heads(r, app);
@@ -320,9 +381,9 @@ void report_face_draw(struct report_state *r, struct app *app)
 			cursor_row = unit_row;
 	}
 	screen_cursor(app->screen, cursor_row, 0);
-	draw_message(app, buf_str(&app->message), app->message_is_error);
+	draw_news(r, app);
+	draw_said(r, app);
 	if (r->ask.open)
 		ask_draw(&r->ask, app);
-	draw_keys(app, r->ask.open ? KEYMAP_TEXT : KEYMAP_LIST,
-		r->table_count > 0 ? keys : keys_records);
+	draw_keys_of(r, app);
 }

@@ -2,6 +2,7 @@
 #define APP_REPORT_FACE_H
 
 #include "app/ask.h"
+#include "app/news.h"
 #include "work/summary.h"
 
 /* One report: its tables by owners, its registers, checklists and documents, and the units with their
@@ -13,11 +14,24 @@ struct report_state {
 	size_t cursor;
 	struct ask ask;
 	struct buf label; /* of the question */
+	bool asks_paper;  /* for the paper of a confirmation, else for a source */
+	struct news news;
 };
 
 /* A unit that answers for at least one village, NULL behind the last. */
 const struct desk_unit *report_unit(const struct report_state *r, size_t index);
 size_t report_unit_count(const struct report_state *r);
+
+/* The unit under the cursor, NULL on a form. */
+const struct desk_unit *report_current_unit(const struct report_state *r);
+
+/* Everything again; the old picture stays when the new one cannot be had. */
+void report_reload(struct report_state *r, struct app *app);
+
+/* Confirms the unit under the cursor (or the person's own), or asks a verifier for its paper; then
+ * with that paper. */
+struct step report_confirm(struct report_state *r, struct app *app);
+void report_take_paper(struct report_state *r, struct app *app);
 
 void report_face_draw(struct report_state *r, struct app *app);
 

@@ -14,14 +14,52 @@ struct step step_beep(void)
 	return (struct step){.kind = STEP_BEEP};
 }
 
-static struct step open_at(const struct desk *d, const struct row *row, size_t place)
+struct step step_to_view(const struct desk *d, enum view_kind view)
 {
-	struct step step = {STEP_OPEN, VIEW_ENTRY,
-		{.year = d->report.year, .stage = d->report.stage, .form = row->form, .row = row}};
+	return (struct step){STEP_OPEN, view, {.year = d->report.year, .stage = d->report.stage}};
+}
 
-	(void)snprintf(
-		step.target.place, sizeof(step.target.place), "%s", d->book.places[place].code);
+struct step step_to_cell(const struct desk *d, const struct row *row, int place)
+{
+	struct step step = step_to_view(d, VIEW_ENTRY);
+
+	step.target.form = row->form;
+	step.target.row = row;
+	step.target.face = place >= 0 ? FACE_VILLAGE : FACE_GRID;
+	if (place >= 0)
+		(void)snprintf(step.target.place, sizeof(step.target.place), "%s",
+			d->book.places[place].code);
 	return step;
+}
+
+struct step step_to_record(const struct desk *d, const struct record *r, const struct field *field)
+{
+	struct step step = step_to_view(d, VIEW_RECORD);
+
+	step.target.form = r->form;
+	step.target.record = r->id;
+	step.target.field = field;
+	return step;
+}
+
+struct step step_of_problem(const struct desk *d, const struct problem *p)
+{
+	const struct forms *f = d->book.forms;
+	struct step step;
+
+	if (p->record != NULL) {
+		step = step_to_record(d, p->record, NULL);
+		if (p->check->of != NULL)
+			step.target.stage = p->check->of;
+		return step;
+	}
+	if (p->row != NULL)
+		return step_to_cell(d, p->row, p->place);
+	for (size_t i = 0; i < f->row_count; i++) {
+		if (problem_touches(p, f->rows[i]) && stage_has(d->report.stage, f->rows[i]->form))
+			return step_to_cell(d, f->rows[i], p->place);
+	}
+	return step_beep();
 }
 
 struct step step_to_form(const struct desk *d, const struct form *form)
@@ -53,11 +91,7 @@ static bool to_record(const struct desk *d, struct step *step)
 
 		if (r == NULL || desk_record(d, r->id) != r)
 			continue;
-		*step = (struct step){STEP_OPEN, VIEW_RECORD,
-			{.year = d->report.year,
-				.stage = d->report.stage,
-				.form = r->form,
-				.record = r->id}};
+		*step = step_to_record(d, r, NULL);
 		return true;
 	}
 	return false;
@@ -71,7 +105,7 @@ bool step_to_problem(const struct desk *d, struct step *step)
 		for (size_t i = 0; i < f->row_count; i++) {
 			if (desk_problem(d, f->rows[i], place) == NULL)
 				continue;
-			*step = open_at(d, f->rows[i], place);
+			*step = step_to_cell(d, f->rows[i], (int)place);
 			return true;
 		}
 	}

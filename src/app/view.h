@@ -24,6 +24,8 @@ struct view_target {
 	const struct field *field;
 	const struct item *item;
 	const struct carry *carry;
+	const struct check *check; /* the failed check to put the cursor on, NULL: the first */
+	int64_t unit;              /* the unit to put the cursor on, 0: none */
 };
 
 /* Every screen: its id and the struct view_ops that makes it. */
@@ -38,6 +40,14 @@ struct view_target {
 	X(OFFER, offer_view) \
 	X(CHECKLIST, checklist_view) \
 	X(HISTORY, history_view) \
+	X(FLOW, flow_view) \
+	X(REMARKS, remarks_view) \
+	X(RETURNED, returned_view) \
+	X(DIFFERENCES, differences_view) \
+	X(VERIFY, verify_view) \
+	X(KEYING, keying_view) \
+	X(SIGN, sign_view) \
+	X(DOCUMENT, document_view) \
 	X(HELP, help_view) \
 	X(KEYS, keys_view)
 
@@ -54,6 +64,7 @@ enum step_kind {
 	STEP_BEEP,
 	STEP_BACK,
 	STEP_QUIT,
+	STEP_PERSON, /* somebody else sits down */
 	STEP_OPEN
 };
 

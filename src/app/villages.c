@@ -188,7 +188,7 @@ static void draw_village(const struct villages *v, struct app *app, size_t place
 static void villages_draw(void *state, struct app *app)
 {
 	static const enum action keys[] = {
-		ACT_OPEN, ACT_RIGHT, ACT_GRID, ACT_HELP, ACT_LEAVE, ACT_NONE};
+		ACT_OPEN, ACT_RIGHT, ACT_GRID, ACT_STEP, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	struct villages *v = state;
 	size_t rows = draw_rows(app, FIRST_ROW);
 	size_t first = draw_page(v->cursor, v->desk.book.place_count, rows);
@@ -261,6 +261,10 @@ static struct step villages_act(
 		return open_table(v, FACE_VILLAGE);
 	case ACT_GRID:
 		return open_table(v, FACE_GRID);
+	case ACT_STEP:
+		return step_to_view(&v->desk, VIEW_FLOW);
+	case ACT_REMARKS:
+		return step_to_view(&v->desk, VIEW_REMARKS);
 	case ACT_HELP:
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
 	case ACT_LEAVE:
