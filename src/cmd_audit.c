@@ -32,9 +32,9 @@ static bool print_change(void *data, const struct change *ch)
 
 	(void)data;
 	clock_iso(at, ch->at_ms);
-	(void)printf("%" PRId64 "\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", ch->seq, at, ch->user,
-		ch->account, ch->origin, ch->act, ch->report, ch->place, ch->row, ch->before, ch->after,
-		ch->note);
+	(void)printf("%" PRId64 "\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", ch->seq, at,
+		ch->user, ch->account, ch->origin, ch->act, ch->report, ch->place, ch->row,
+		ch->before, ch->after, ch->note, ch->mark);
 	return true;
 }
 
@@ -49,8 +49,8 @@ static int run(struct context *c)
 		return verify(c);
 	if (last != NULL && !number_parse(last, &most, &too_big))
 		return fail_say(EXIT_USE, TEXT_MAIN_BAD_VALUE, "last", last, NULL);
-	return changes_each(c->store, most, print_change, NULL, &e) ? EXIT_DONE :
-		fail(EXIT_TROUBLE, &e);
+	return changes_each(c->store, most, print_change, NULL, &e) ? EXIT_DONE
+								    : fail(EXIT_TROUBLE, &e);
 }
 
 static const struct option_row options[] = {

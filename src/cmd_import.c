@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "act.h"
 #include "base/file.h"
 #include "base/number.h"
 #include "file_taken.h"
@@ -54,10 +55,12 @@ static int import(struct context *c, struct report *r, const struct buf *file)
 
 	if (exchange_import(c->store, r, &o, file->data, file->size, &result, &mistakes, &e)) {
 		print_result(c, r, &result);
+		act_say_lost(&result.withdrew);
 		if (!o.dry_run)
 			print_checks(c, r);
 	} else
 		code = file_taken_fail(&mistakes, &e);
+	buf_release(&result.withdrew);
 	buf_release(&mistakes);
 	return code;
 }

@@ -10,8 +10,8 @@ static int print_keys(void)
 	for (int a = 1; a < ACT_COUNT; a++) {
 		const struct action_row *row = action_row((enum action)a);
 
-		(void)printf("%-18s %-16s %s%-4s %-4s %s\n", row->field, row->list,
-			*row->prefix != '\0' ? "Esc " : "    ", row->prefix, row->fkey, text(row->help));
+		(void)printf("%-18s %-16s %-14s %s%-4s %-4s %s\n", row->field, row->list,
+			row->review, *row->prefix != '\0' ? "Esc " : "    ", row->prefix, row->fkey, text(row->help));
 	}
 	return EXIT_DONE;
 }

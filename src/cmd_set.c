@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "act.h"
 #include "base/mem.h"
-#include "command.h"
 #include "place_name.h"
 #include "work/typed.h"
 
@@ -14,14 +14,19 @@ struct set {
 	const char *note;
 	const char *reason;
 	size_t written;
+	struct buf lost; /* units whose confirmation this withdrew, parted by ", " */
 };
 
 static bool put(struct set *s, const struct row *row, const char *value, struct err *e)
 {
 	const struct cell *c = desk_cell(&s->desk, row, s->place);
 	struct typed typed;
-	struct cell_write w = {.row = row, .note = s->note != NULL ? s->note : c->note,
-		.flagged = c->flagged, .base = BASE_ANY};
+	char withdrew[CELL_WITHDREW] = "";
+	struct cell_write w = {.row = row,
+		.note = s->note != NULL ? s->note : c->note,
+		.flagged = c->flagged,
+		.base = BASE_ANY,
+		.withdrew = withdrew};
 	enum put_result result;
 
 	if (!typed_read(s->desk.book.forms, value, &typed, e))
@@ -30,6 +35,8 @@ static bool put(struct set *s, const struct row *row, const char *value, struct 
 	w.reason = typed.reason != NULL && s->reason != NULL ? s->reason : typed.reason;
 	result = desk_put(&s->desk, s->place, &w, e);
 	s->written += result == PUT_DONE;
+	if (withdrew[0] != '\0')
+		buf_print(&s->lost, "%s%s", s->lost.size > 0 ? ", " : "", withdrew);
 	return result == PUT_DONE || result == PUT_SAME;
 }
 
@@ -44,13 +51,13 @@ static bool name_source(struct set *s, const struct row *row, const char *source
 	return desk_source(&s->desk, unit->id, source, &waiting, e);
 }
 
-static bool put_pair(struct set *s, const char *name, const char *value, const char *source,
-	struct err *e)
+static bool put_pair(
+	struct set *s, const char *name, const char *value, const char *source, struct err *e)
 {
 	const struct row *row;
 
 	return row_named(&s->desk, name, &row, e) && name_source(s, row, source, e) &&
-		put(s, row, value, e);
+	       put(s, row, value, e);
 }
 
 static bool put_words(struct set *s, char **words, int count, const char *source, struct err *e)
@@ -63,8 +70,8 @@ static bool put_words(struct set *s, char **words, int count, const char *source
 
 		if (sign != NULL)
 			*sign = '\0';
-		ok = sign != NULL ? put_pair(s, name, sign + 1, source, e) :
-			err_say(e, TEXT_SET_NO_VALUE, words[i], NULL);
+		ok = sign != NULL ? put_pair(s, name, sign + 1, source, e)
+				  : err_say(e, TEXT_SET_NO_VALUE, words[i], NULL);
 		free(name);
 		if (!ok)
 			return false;
@@ -99,6 +106,9 @@ static int run(struct context *c)
 		return fail(EXIT_TROUBLE, &e);
 	if (!set_all(c, &s, &e))
 		code = fail(EXIT_REFUSED, &e);
+	else
+		act_say_lost(&s.lost);
+	buf_release(&s.lost);
 	desk_close(&s.desk);
 	return code;
 }

@@ -1,7 +1,7 @@
 #include <stdio.h>
-#include <strings.h>
 
 #include "command.h"
+#include "place_name.h"
 #include "work/desk.h"
 
 static int list(const struct desk *d)
@@ -14,16 +14,13 @@ static int list(const struct desk *d)
 
 static int name_it(struct desk *d, const char *unit, const char *text_of)
 {
+	const struct desk_unit *named;
 	size_t written;
 	struct err e;
 
-	for (size_t i = 0; i < d->unit_count; i++) {
-		if (strcasecmp(d->units[i].name, unit) != 0)
-			continue;
-		return desk_source(d, d->units[i].id, text_of, &written, &e) ? EXIT_DONE :
-			fail(EXIT_REFUSED, &e);
-	}
-	return fail_say(EXIT_REFUSED, TEXT_SOURCE_NO_UNIT, unit, NULL);
+	return unit_named(d, unit, &named, &e) && desk_source(d, named->id, text_of, &written, &e)
+		       ? EXIT_DONE
+		       : fail(EXIT_REFUSED, &e);
 }
 
 static int run(struct context *c)
@@ -34,7 +31,8 @@ static int run(struct context *c)
 	int code = EXIT_DONE;
 
 	if (c->argc == 1)
-		return fail_say(EXIT_USE, TEXT_MAIN_ARGUMENTS, "source", c->command->arguments, NULL);
+		return fail_say(
+			EXIT_USE, TEXT_MAIN_ARGUMENTS, "source", c->command->arguments, NULL);
 	if (!context_tables_report(c, &report, &code))
 		return code;
 	if (!desk_open(&d, c->store, &report, &e))

@@ -67,6 +67,21 @@ static struct json *forms_json(const struct desk *d)
 	return list;
 }
 
+/* Who moved the report last. */
+static struct json *moved_json(const struct desk *d)
+{
+	const struct state_step *last = &d->flow.steps[d->flow.step_count - 1];
+	struct json *o = json_map();
+	char at[CLOCK_TEXT];
+
+	clock_iso(at, last->at_ms);
+	json_text(o, "state", last->state);
+	json_text(o, "user", last->user);
+	json_text(o, "at", at);
+	json_text(o, "note", last->note);
+	return o;
+}
+
 static void add_json(struct buf *b, const struct desk *d)
 {
 	struct progress all = summary_progress(&d->book);
@@ -78,6 +93,9 @@ static void add_json(struct buf *b, const struct desk *d)
 	json_text(o, "report", report);
 	json_text(o, "district", d->book.district_code);
 	json_text(o, "state", d->report.id != 0 ? d->report.state : "none");
+	json_number(o, "revision", d->report.revision);
+	if (d->flow.step_count > 0)
+		json_child(o, "moved", moved_json(d));
 	add_progress(o, &all);
 	json_number(o, "hard", (int64_t)n.hard);
 	json_number(o, "soft", (int64_t)n.soft);

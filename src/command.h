@@ -84,10 +84,21 @@ struct command {
 	X(record) \
 	X(report) \
 	X(source) \
+	X(confirm) \
+	X(accept) \
+	X(submit) \
+	X(return) \
+	X(verify) \
+	X(sign) \
+	X(reopen) \
+	X(review) \
+	X(rekey) \
 	X(target) \
 	X(codes) \
 	X(unit) \
 	X(user) \
+	X(key) \
+	X(bundle) \
 	X(village) \
 	X(audit) \
 	X(backup) \
@@ -119,6 +130,10 @@ char *context_password(const char *name, int *code);
 
 /* The password somebody is given: from ANSIT_NEW_PASSWORD_FILE, then as above. */
 char *context_new_password(const char *name, int *code);
+
+/* The password of a key to sign with: from ANSIT_KEY_PASSWORD_FILE, or for a new one from
+ * ANSIT_NEW_PASSWORD_FILE, else asked at the terminal (a new one twice); as above. */
+char *context_key_password(bool is_new, int *code);
 
 /* The report of --report, or the newest one there is; false after a sentence. */
 bool context_report(struct context *c, struct report *r, int *code);

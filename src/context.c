@@ -113,6 +113,19 @@ char *context_password(const char *name, int *code)
 	return password;
 }
 
+/* The password, when the second one is the same; else NULL after a sentence. */
+static char *taken_twice(char *password, char *again, int *code)
+{
+	bool same = again != NULL && strcmp(password, again) == 0;
+
+	password_free(again);
+	if (same)
+		return password;
+	*code = fail_say(EXIT_REFUSED, TEXT_MAIN_PASSWORD_DIFFERS, NULL);
+	password_free(password);
+	return NULL;
+}
+
 char *context_new_password(const char *name, int *code)
 {
 	bool named;
@@ -124,14 +137,25 @@ char *context_new_password(const char *name, int *code)
 	if (password == NULL || getenv("ANSIT_PASSWORD_FILE") != NULL)
 		return password;
 	again = ask_password(TEXT_MAIN_PASSWORD_AGAIN, name);
-	if (again != NULL && strcmp(password, again) == 0) {
-		password_free(again);
+	return taken_twice(password, again, code);
+}
+
+char *context_key_password(bool is_new, int *code)
+{
+	const char *variable = is_new ? "ANSIT_NEW_PASSWORD_FILE" : "ANSIT_KEY_PASSWORD_FILE";
+	const char *key = text(TEXT_KEY_NAME);
+	bool named;
+	char *password = password_of(variable, &named, code), *again;
+
+	if (named)
 		return password;
-	}
-	*code = fail_say(EXIT_REFUSED, TEXT_MAIN_PASSWORD_DIFFERS, NULL);
-	password_free(again);
-	password_free(password);
-	return NULL;
+	password = ask_password(TEXT_MAIN_PASSWORD, key);
+	if (password == NULL)
+		*code = fail_say(EXIT_REFUSED, TEXT_KEY_NEEDS_PASSWORD, NULL);
+	if (password == NULL || !is_new)
+		return password;
+	again = ask_password(TEXT_MAIN_PASSWORD_AGAIN, key);
+	return taken_twice(password, again, code);
 }
 
 static bool login(struct context *c, struct actor *actor, int *code)

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "askpass.h"
 #include "base/buf.h"
 #include "context.h"
 #include "usage.h"
@@ -61,6 +62,8 @@ int main(int argc, char **argv)
 	struct context c = {0};
 	int code = EXIT_DONE;
 
+	if (askpass_run(&code))
+		return code;
 	(void)setlocale(LC_CTYPE, "");
 	(void)signal(SIGXFSZ, SIG_IGN);
 	(void)umask(077);

@@ -82,11 +82,11 @@ static void add_keys(struct buf *b)
 	buf_text(b, ".Bl -tag -width Ds\n");
 	for (int a = 1; a < ACT_COUNT; a++) {
 		const struct action_row *row = action_row((enum action)a);
-		const char *const names[] = {row->field, row->list, row->fkey};
+		const char *const names[] = {row->field, row->list, row->review, row->fkey};
 
 		buf_text(b, ".It");
-		for (size_t i = 0; i < 3; i++) {
-			if (*names[i] == '\0' || (i == 1 && strcmp(names[0], names[1]) == 0))
+		for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+			if (*names[i] == '\0' || (i > 0 && strcmp(names[i - 1], names[i]) == 0))
 				continue;
 			buf_char(b, ' ');
 			buf_char(b, '"');
@@ -114,6 +114,7 @@ static void add_environment(struct buf *b)
 		{"ANSIT_USER", TEXT_ENV_USER},
 		{"ANSIT_PASSWORD_FILE", TEXT_ENV_PASSWORD},
 		{"ANSIT_NEW_PASSWORD_FILE", TEXT_ENV_NEW_PASSWORD},
+		{"ANSIT_KEY_PASSWORD_FILE", TEXT_ENV_KEY_PASSWORD},
 		{"ANSIT_LANG", TEXT_ENV_LANG},
 		{"ANSIT_THEME", TEXT_ENV_THEME},
 		{"ANSIT_DATA", TEXT_ENV_DATA},

@@ -10,6 +10,10 @@
  * with a sentence when it is none, or several. */
 bool place_named(const struct desk *d, const char *name, size_t *place, struct err *e);
 
+/* A unit by its name, in any case; false with a sentence. */
+bool unit_named(
+	const struct desk *d, const char *name, const struct desk_unit **unit, struct err *e);
+
 /* A row of the report by its code, in any case; false with a sentence. */
 bool row_named(const struct desk *d, const char *name, const struct row **row, struct err *e);
 

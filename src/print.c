@@ -101,15 +101,35 @@ static void add_villages(struct buf *b, const struct desk *d)
 	}
 }
 
+/* The last step the report has made, with its reason; a signature's digest is for machines. */
+static void add_step(struct buf *b, const struct desk *d)
+{
+	const struct state_step *last;
+	char revision[NUMBER_TEXT], when[CLOCK_TEXT];
+
+	if (d->flow.step_count == 0)
+		return;
+	last = &d->flow.steps[d->flow.step_count - 1];
+	number_plain(revision, d->report.revision);
+	clock_short(when, last->at_ms);
+	text_fill(b, TEXT_FLOWCMD_MOVED, revision, report_state_word(last->state), last->user, when,
+		NULL);
+	if (*last->note != '\0')
+		buf_print(b, ": %s", last->note);
+	buf_char(b, '\n');
+}
+
 void print_progress(struct buf *b, const struct desk *d)
 {
 	char report[REPORT_TEXT];
 	struct desk_count n = print_count(d);
 
 	report_show(&d->report, report);
-	buf_print(b, "%s  %s, %s %s: %s, %zux %zu!\n\n", report, stage_brief(d->report.stage),
+	buf_print(b, "%s  %s, %s %s: %s, %zux %zu!\n", report, stage_brief(d->report.stage),
 		text(TEXT_APP_DISTRICT), d->book.district_name, summary_state(&d->report), n.hard,
 		n.soft);
+	add_step(b, d);
+	buf_char(b, '\n');
 	if (d->report.stage->has_tables) {
 		add_forms(b, d);
 		buf_char(b, '\n');

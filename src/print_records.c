@@ -97,7 +97,7 @@ static void add_stage(struct buf *b, const struct stage_summary *s)
 	report_show(&s->report, report);
 	print_cell(b, report, 18, false);
 	print_cell(b, stage_brief(s->stage), 30, false);
-	print_cell(b, summary_state(&s->report), 11, false);
+	print_cell(b, summary_state(&s->report), 14, false);
 	if (s->report.id != 0) {
 		buf_print(b, "%4d%%  %zux %zu!  ", summary_percent(&s->progress), s->count.hard,
 			s->count.soft);

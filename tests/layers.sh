@@ -11,14 +11,15 @@ allowed() {
 	base) echo 'base' ;;
 	codec) echo 'base codec' ;;
 	form) echo 'base codec form' ;;
+	bundle) echo 'base codec form bundle' ;;
 	store) echo 'base codec form store' ;;
-	work) echo 'base codec form store work' ;;
+	work) echo 'base codec form bundle store work' ;;
 	tui) echo 'base codec tui' ;;
-	app) echo 'base codec form store work tui app' ;;
+	app) echo 'base codec form bundle store work tui app' ;;
 	esac
 }
 
-for layer in base codec form store work tui app; do
+for layer in base codec form bundle store work tui app; do
 	may=$(allowed "$layer")
 	for file in src/"$layer"/*.[ch]; do
 		# shellcheck disable=SC2013 # names without blanks
@@ -55,6 +56,7 @@ openssl/.* codec
 crypt\.h codec
 csv\.h codec
 jansson\.h codec
+uninorm\.h codec
 LIST
 
 curses=$(grep -lE '^#include <(ncursesw/)?(curses|term|ncurses)' src/*/*.c | wc -l)

@@ -12,9 +12,9 @@ run 1 --db "$db" --now 2026-07-14T03:07 --user siti set 2002 S04 9
 
 step 'reading the log'
 run 0 --db "$db" audit
-same 'columns' 12 "$(awk -F'\t' '{ print NF }' "$TEMP/out" | sort -u)"
+same 'columns' 13 "$(awk -F'\t' '{ print NF }' "$TEMP/out" | sort -u)"
 same 'numbers' "$(seq -s ' ' "$(count "$TEMP/out")")" "$(cut -f 1 "$TEMP/out" | tr '\n' ' ' | sed 's/ $//')"
-prints "	2026-07-14T03:05:00.000Z	siti	$(id -un)	shell --now	cell	2026/sem1	64.08.09.2001	S01	8801	8802	dihitung ulang" \
+prints "	2026-07-14T03:05:00.000Z	siti	$(id -un)	shell --now	cell	2026/sem1	64.08.09.2001	S01	8801	8802	dihitung ulang	" \
 	'refused	2026/sem1	64.08.09.2002	S04' 'Lap. 12 Juli'
 all=$(count "$TEMP/out")
 tail -n 2 "$TEMP/out" >"$TEMP/tail"

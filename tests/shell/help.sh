@@ -5,7 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 db=$TEMP/kec.db
 bengalon "$db"
-commands='entry init demo set get import export check status record report source target codes unit user village audit backup form keys help'
+commands='entry init demo set get import export check status record report source confirm accept submit return verify sign reopen review rekey target codes unit user key bundle village audit backup form keys help'
 
 # The options of each command, by hand: the help must tell of each, and each must be understood.
 options() {
@@ -21,7 +21,13 @@ options() {
 	report) echo report ;;
 	target) echo year dry-run ;;
 	codes) echo dry-run ;;
-	source) echo report ;;
+	source | submit | return | verify | reopen) echo report ;;
+	confirm) echo report withdraw ;;
+	accept) echo report row ;;
+	review) echo report open changed warned outliers returned all-agree json ;;
+	rekey) echo report count seed json ;;
+	sign) echo report code key ;;
+	bundle) echo report signature digest ;;
 	unit) echo owner villages ;;
 	user) echo role unit os ;;
 	village) echo year reason ;;

@@ -111,7 +111,7 @@ put 0 2003 S01 6 --note "$(printf 'satu\tdua\ntiga\033[31m')"
 lacks "$TEMP/err" "$(printf '\033')"
 run 0 --db "$db" audit --last 1
 same 'lines of the log' 1 "$(count "$TEMP/out")"
-same 'columns of the log' 12 "$(awk -F'\t' '{ print NF }' "$TEMP/out")"
+same 'columns of the log' 13 "$(awk -F'\t' '{ print NF }' "$TEMP/out")"
 
 step 'a report that cannot be'
 for report in 2026 sem1 2026/sem3 26/sem1 2026/sem1/9 /sem1 2026/ 1999/sem1 abcd/sem1; do
