@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "command.h"
 #include "store/change.h"
+#include "work/sign.h"
 
 static int verify(struct context *c)
 {
@@ -22,6 +23,8 @@ static int verify(struct context *c)
 		return fail_say(EXIT_REFUSED, TEXT_AUDIT_STRAY, a.stray, NULL);
 	if (a.altered[0] != '\0')
 		return fail_say(EXIT_REFUSED, TEXT_AUDIT_ALTERED, a.altered, NULL);
+	if (!sign_verify_all(c->store, &e))
+		return fail(EXIT_REFUSED, &e);
 	(void)printf("%s\t%s\n", count, a.head);
 	return EXIT_DONE;
 }

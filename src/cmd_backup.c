@@ -1,14 +1,18 @@
 #include <stdio.h>
 
 #include "command.h"
+#include "print.h"
 
 static int run(struct context *c)
 {
+	struct buf b = {0};
 	struct err e;
 
 	if (!store_backup(c->store, c->argv[0], &e))
 		return fail(EXIT_TROUBLE, &e);
-	(void)printf("%s\n", c->argv[0]);
+	print_name(&b, c->argv[0]);
+	(void)printf("%s\n", buf_str(&b));
+	buf_release(&b);
 	return EXIT_DONE;
 }
 

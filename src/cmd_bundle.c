@@ -20,8 +20,8 @@ static int print_signature(const struct sealed *sealed)
 	struct buf armor = {0};
 	struct err e;
 
-	if (!sshsig_public_parse(sealed->public_line, &key, &e))
-		return fail(EXIT_TROUBLE, &e);
+	if (!sign_holds(sealed, &e) || !sshsig_public_parse(sealed->public_line, &key, &e))
+		return fail(EXIT_REFUSED, &e);
 	sshsig_armor(&key, CANONICAL_NAMESPACE, sealed->signature, &armor);
 	(void)fputs(buf_str(&armor), stdout);
 	buf_release(&armor);

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "command.h"
 #include "make_db.h"
+#include "print.h"
 #include "work/identity.h"
 
 /* The folders of the usual place (~/.local/share/ansit) are made; any other must be there. */
@@ -29,6 +30,7 @@ static int run(struct context *c)
 	char account[64], count[16];
 	struct make_db m = {.path = c->db, .code = c->argv[0], .account = account};
 	struct made_db made;
+	struct buf b = {0};
 	struct err e;
 
 	identity_account(account);
@@ -41,9 +43,11 @@ static int run(struct context *c)
 	if (!make_db(c, &m, &made, &e))
 		return fail(made.code, &e);
 	(void)snprintf(count, sizeof(count), "%zu", made.villages);
-	(void)printf("%s: %s %s, %s (%s %s)\n", c->db, text(TEXT_APP_DISTRICT), made.district,
+	print_name(&b, c->db);
+	(void)printf("%s: %s %s, %s (%s %s)\n", buf_str(&b), text(TEXT_APP_DISTRICT), made.district,
 		made.regency, count, text(TEXT_APP_VILLAGES));
 	(void)printf("%s\n", text(TEXT_INIT_NEXT));
+	buf_release(&b);
 	return EXIT_DONE;
 }
 

@@ -80,8 +80,10 @@ static int new_key(struct context *c)
 	struct err e;
 	bool ok;
 
-	if (store_actor(c->store)->role != ROLE_CAMAT)
+	if (store_actor(c->store)->role != ROLE_CAMAT) {
+		sign_key_refused(c->store, text(TEXT_KEY_CAMAT_ONLY));
 		return fail_say(EXIT_REFUSED, TEXT_KEY_CAMAT_ONLY, NULL);
+	}
 	password = context_key_password(true, &code);
 	if (password == NULL)
 		return code;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "place_name.h"
+#include "work/flow.h"
 
 /* A village for --all-agree; "-": the records. */
 static bool read_place(const struct desk *d, const char *name, int *place, struct err *e)
@@ -16,42 +17,21 @@ static bool read_place(const struct desk *d, const char *name, int *place, struc
 	return true;
 }
 
-static bool is_of(const struct verify_line *l, int place, size_t places)
-{
-	return l->record != NULL ? place == (int)places : l->place == place;
-}
-
-static bool agree_each(
-	struct desk *d, const struct verify_list *lines, int place, size_t *count, struct err *e)
-{
-	for (size_t i = 0; i < lines->count; i++) {
-		const struct verify_line *l = &lines->list[i];
-
-		if (!is_of(l, place, d->book.place_count) || !verify_may_agree(l))
-			continue;
-		if (!verify_put(d, l, VERDICT_AGREE, "", e))
-			return false;
-		++*count;
-	}
-	return true;
-}
-
 /* All rows of a village that are open and have no mark, or none of them. */
-static int agree_all(struct desk *d, const struct verify_list *lines, const char *name)
+static int agree_all(struct desk *d, struct verify_list *lines, const char *name)
 {
-	size_t count = 0;
+	struct arena words = {0};
 	struct err e;
 	int place;
 	bool ok;
 
 	if (!read_place(d, name, &place, &e))
 		return fail(EXIT_REFUSED, &e);
-	if (!store_begin(d->store, &e))
-		return fail(EXIT_TROUBLE, &e);
-	ok = agree_each(d, lines, place, &count, &e);
-	if (!store_end(d->store, ok, &e))
+	ok = verify_agree(d, &words, lines, place, &e);
+	arena_release(&words);
+	if (!ok)
 		return fail(EXIT_REFUSED, &e);
-	(void)printf("%zu\n", count);
+	(void)printf("%zu\n", lines->agreed);
 	return EXIT_DONE;
 }
 
@@ -117,8 +97,13 @@ static int run_on(const struct context *c, struct desk *d)
 {
 	struct verify_list lines;
 	struct arena arena = {0};
+	struct err e;
 	int code;
 
+	if (c->argc > 0 && !flow_allowed(d, FLOW_REVIEW, &e)) {
+		flow_refused(d->store, &d->report, FLOW_REVIEW, e.text);
+		return fail(EXIT_REFUSED, &e);
+	}
 	verify_lines(d, &arena, &lines);
 	if (c->argc == 0)
 		code = review_list(c, d, &lines);

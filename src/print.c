@@ -11,14 +11,22 @@ enum {
 	BAR_CELLS = 20
 };
 
+void print_name(struct buf *b, const char *name)
+{
+	size_t start = b->size;
+
+	buf_text(b, name);
+	if (b->size > start)
+		utf8_plain(b->data + start, b->size - start);
+}
+
 void print_cell(struct buf *b, const char *text, size_t cells, bool right)
 {
 	size_t fit = utf8_fit(text, cells), width;
 	char part[512];
 
 	(void)snprintf(part, sizeof(part), "%.*s", (int)fit, text);
-	for (char *p = part; *p != '\0'; p++)
-		*p = utf8_plain_byte(*p);
+	utf8_plain(part, strlen(part));
 	width = utf8_width(part);
 	if (right)
 		buf_print(b, "%*s", (int)(cells - width), "");

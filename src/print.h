@@ -24,6 +24,9 @@ void print_records(struct buf *b, const struct desk *d);
  * cent, bar. "-" for 0 of 0; counts for what has no denominator. */
 void print_coverage(struct buf *b, const struct desk *d);
 
+/* A name that a person gave, as it may go to a terminal. */
+void print_name(struct buf *b, const char *name);
+
 /* text in so many cells, padded with blanks; right: to the right. */
 void print_cell(struct buf *b, const char *text, size_t cells, bool right);
 

@@ -99,7 +99,8 @@ without_codes() {
 		-e 's/(:  )[0-9] [0-9] [0-9] [0-9](  > )/\1# # # #\2/' \
 		-e 's/SHA256:[A-Za-z0-9+\/]{43}/SHA256:#/' \
 		-e 's/(([Ss]idik|[Dd]igest)( dokumen| of the document)?:? )[0-9a-f]{16,64}/\1#/' \
-		-e 's/^((sebelum|audit [0-9]+) +)[0-9a-f]{64}$/\1#/' \
+		-e 's/^([0-9]+\t)[0-9a-f]{64}$/\1#/' \
+		-e 's/^((sebelum|formulir|audit [0-9]+) +)[0-9a-f]{64}$/\1#/' \
 		-e ':typed' -e 's/(# # # #  > #*)[0-9]/\1#/' -e 't typed'
 }
 

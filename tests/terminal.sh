@@ -168,6 +168,16 @@ same S08 420 "$(value S08)"
 press siti u
 see siti '>   8'
 
+step 'pasting'
+on_tty set-buffer "$(printf '12\n7 qg\n13\nx')"
+on_tty paste-buffer -p -t siti
+see siti '>  11'
+same S08 12 "$(value S08)"
+same S09 7 "$(value S09)"
+same S10 13 "$(value S10)"
+press siti u u u
+see siti '>   8'
+
 step 'changing the window'
 press siti 1 2
 see siti '    12'

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "store/flow.h"
 #include "store/people.h"
 #include "work/bookmark.h"
 #include "work/identity.h"
@@ -164,12 +165,57 @@ static bool is_common(struct app *app, const struct key *key, enum action action
 	return false;
 }
 
+static void act(struct app *app, enum action action, const struct key *key)
+{
+	const struct view_ops *ops = app->stack[app->depth - 1].ops;
+	struct step step = ops->act(app->stack[app->depth - 1].state, app, action, key);
+
+	step_do(app, &step);
+}
+
+static enum paste_into pastes_into(const struct app *app)
+{
+	const struct view_ops *ops = app->stack[app->depth - 1].ops;
+	const void *state = app->stack[app->depth - 1].state;
+
+	return ops->paste != NULL ? ops->paste(state) : paste_into(ops->keymap(state));
+}
+
+/* A key that nobody pressed. True when the picture stands as it is: a long text that is dropped must
+ * not hold up the keys behind it. */
+static bool paste_do(struct app *app, const struct key *key)
+{
+	enum paste_into into = pastes_into(app);
+	struct key keys[PASTE_KEYS];
+	size_t count;
+	bool stands;
+
+	if (app->paste.number != screen_paste(app->screen))
+		app->paste = (struct paste){.number = screen_paste(app->screen)};
+	app->prefix = false;
+	stands = app->paste.dropped;
+	if (!paste_keys(&app->paste, into, key, keys, &count)) {
+		app_say(app, true, TEXT_APP_PASTE_DROPPED, NULL);
+		screen_beep(app->screen);
+		return stands;
+	}
+	for (size_t i = 0; i < count && app->depth > 0; i++) {
+		buf_clear(&app->message);
+		act(app, paste_action(into, &keys[i]), &keys[i]);
+	}
+	return false;
+}
+
+static bool is_pasted(const struct app *app, const struct key *key)
+{
+	return screen_paste(app->screen) > 0 && key->kind != KEY_NONE && key->kind != KEY_WINDOW;
+}
+
 static void key_do(struct app *app, const struct key *key)
 {
 	const struct view_ops *ops = app->stack[app->depth - 1].ops;
 	void *state = app->stack[app->depth - 1].state;
 	enum action action;
-	struct step step;
 
 	if (screen_took_back_prefix(app->screen))
 		app->prefix = false;
@@ -190,8 +236,7 @@ static void key_do(struct app *app, const struct key *key)
 		return;
 	}
 	app->prefix = false;
-	step = ops->act(state, app, action, key);
-	step_do(app, &step);
+	act(app, action, key);
 }
 
 /* Below this nothing can be read, so nothing is filled blind: keys beep, and nothing is lost. */
@@ -216,14 +261,19 @@ static void draw(struct app *app)
 
 static void loop(struct app *app)
 {
+	bool stands = false;
 	struct key key;
 
 	while (app->depth > 0) {
-		draw(app);
+		if (!stands)
+			draw(app);
+		stands = false;
 		if (!screen_key(app->screen, &key))
 			break;
 		if (is_too_small(app) && key.kind != KEY_WINDOW)
 			screen_beep(app->screen);
+		else if (is_pasted(app, &key))
+			stands = paste_do(app, &key);
 		else
 			key_do(app, &key);
 	}
@@ -255,6 +305,19 @@ static void open_below(struct app *app, const struct bookmark *mark)
 		(void)view_open(app, VIEW_REGISTER, &t, &ignored);
 }
 
+/* A verifier back in what he verified: only while it still waits for him. */
+static struct step back_to_verify(const struct app *app, const struct bookmark *mark)
+{
+	struct report found;
+	struct err ignored;
+
+	if (!report_find(app->store, mark->year, mark->stage, 0, &found, &ignored) ||
+		!flow_is_in(FLOW_REVIEW, found.state) ||
+		!flow_is_for(FLOW_REVIEW, store_actor(app->store)->role))
+		return (struct step){.kind = STEP_STAY};
+	return (struct step){STEP_OPEN, VIEW_VERIFY, {.year = mark->year, .stage = mark->stage}};
+}
+
 struct step app_welcome(struct app *app)
 {
 	struct view_target t = {.year = app->year};
@@ -269,6 +332,8 @@ struct step app_welcome(struct app *app)
 	}
 	if (!bookmark_get(app->store, &mark))
 		return (struct step){.kind = STEP_STAY};
+	if (mark.face == FACE_VERIFY)
+		return back_to_verify(app, &mark);
 	open_below(app, &mark);
 	if (mark.face == FACE_RECORD || mark.face == FACE_ITEMS)
 		step.view = mark.face == FACE_RECORD ? VIEW_RECORD : VIEW_CHECKLIST;

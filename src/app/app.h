@@ -23,6 +23,7 @@ struct app {
 	const struct district *district;
 	int year;
 	bool prefix; /* Esc or Ctrl-G was pressed and waits */
+	struct paste paste; /* being read */
 	bool is_demo;
 	bool has_lang;      /* the language was given from outside; a person's choice gives way */
 	struct buf message; /* of the last act, for the message line of the top view */

@@ -20,6 +20,14 @@ static enum ask_result close_with(struct ask *a, enum ask_result result)
 	return result;
 }
 
+static bool type(struct ask *a, uint32_t code)
+{
+	if (a->replaces && edit_is_text(code))
+		edit_clear(&a->edit);
+	a->replaces = false;
+	return edit_insert(&a->edit, code);
+}
+
 enum ask_result ask_do(struct ask *a, enum action action, const struct key *key)
 {
 	switch (action) {
@@ -28,9 +36,9 @@ enum ask_result ask_do(struct ask *a, enum action action, const struct key *key)
 	case ACT_LEAVE:
 		return close_with(a, ASK_LEFT);
 	case ACT_NONE:
-		return key->kind == KEY_LETTER && edit_insert(&a->edit, key->code) ? ASK_STAY
-										   : ASK_BEEP;
+		return key->kind == KEY_LETTER && type(a, key->code) ? ASK_STAY : ASK_BEEP;
 	default:
+		a->replaces = false;
 		return edit_do(&a->edit, action, key) ? ASK_STAY : ASK_BEEP;
 	}
 }
@@ -63,7 +71,8 @@ void ask_draw_at(const struct ask *a, struct app *app, int row, int column)
 		stars[before] = '\0';
 		shown = stars;
 	}
-	draw_at(app, row, column + width, cells, ROLE_LOOK_EDITED, shown);
+	draw_at(app, row, column + width, cells, a->replaces ? ROLE_LOOK_FIELD : ROLE_LOOK_EDITED,
+		shown);
 	screen_cursor(app->screen, row, column + width + (int)before);
 }
 

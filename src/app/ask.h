@@ -10,7 +10,8 @@
  * line; letters go into it until Enter or Esc Esc. Nothing opens it by itself. */
 struct ask {
 	bool open;
-	bool secret;       /* stars instead of letters */
+	bool secret;   /* stars instead of letters */
+	bool replaces; /* a letter typed first takes the place of the text; any other key mends it */
 	const char *label; /* borrowed while it is open */
 	struct edit edit;
 };

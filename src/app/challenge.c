@@ -44,7 +44,7 @@ enum challenge_result challenge_do(
 		c->open = false;
 		return CHALLENGE_LEFT;
 	}
-	if (!was_seen(c, app))
+	if (!was_seen(c, app) || screen_paste(app->screen) > 0)
 		return CHALLENGE_BEEP;
 	if (action == ACT_BACKSPACE && c->count > 0) {
 		c->typed[--c->count] = '\0';

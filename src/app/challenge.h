@@ -11,7 +11,8 @@ enum {
 };
 
 /* The code a person copies so that one key never submits or signs (work/flow.h): digits, Backspace and
- * Enter. Nothing typed before it was painted counts, so that keys typed ahead never answer it. */
+ * Enter. Nothing typed before it was painted counts, so that keys typed ahead never answer it, and nothing
+ * pasted. */
 struct challenge {
 	bool open;
 	char wanted[CHALLENGE_DIGITS + 1];

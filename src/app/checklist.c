@@ -48,6 +48,16 @@ static enum keymap checklist_keymap(const void *state)
 	return checking_keymap(&s->checking);
 }
 
+/* On the items letters are answers. */
+static enum paste_into checklist_paste(const void *state)
+{
+	const struct checking *c = &((const struct checklist_screen *)state)->checking;
+
+	if (c->line == NULL)
+		return c->asks ? PASTE_LINE : PASTE_NOWHERE;
+	return c->prose.multiline ? PASTE_LINES : PASTE_LINE;
+}
+
 static void checklist_draw(void *state, struct app *app)
 {
 	struct checklist_screen *s = state;
@@ -133,4 +143,5 @@ const struct view_ops checklist_view = {
 	.act = checklist_act,
 	.back = checklist_back,
 	.close = checklist_close,
+	.paste = checklist_paste,
 };

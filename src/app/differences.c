@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "form/answer.h"
 #include "store/differ.h"
+#include "work/entry.h"
 #include "work/records.h"
 
 /* What differs between a report that was opened again and the revision before it. */
@@ -109,7 +110,7 @@ static void add_row(
 	char number[16];
 
 	if (row != NULL) {
-		row_number(row, number);
+		row_called(row, number);
 		buf_print(out, "%s %s", number, whole ? row_label(row) : row_brief(row));
 	} else if (field != NULL)
 		buf_text(out, whole ? field_label(field) : field_brief(field));
@@ -126,6 +127,8 @@ static void add_value(
 
 	if (*value == '\0')
 		buf_text(out, "-");
+	else if (field == NULL && *value == '.')
+		entry_no_data_text(value, out);
 	else if (field == NULL && number_parse(value, &number, &too_big)) {
 		number_show(digits, number);
 		buf_text(out, digits);
@@ -208,7 +211,7 @@ static void draw_detail(const struct changes *c, struct app *app)
 	buf_print(&b, "%s%s %s: ", b.size > 0 ? ".  " : "", text(TEXT_DIFFER_BY),
 		c->list[c->cursor].user);
 	add_what(c, &c->list[c->cursor], &b);
-	(void)draw_wrapped(app, &at, ROLE_LOOK_TEXT, buf_str(&b));
+	(void)draw_whole(app, &at, ROLE_LOOK_TEXT, buf_str(&b));
 	buf_release(&b);
 }
 

@@ -71,9 +71,10 @@ static void draw_heads(const struct pager *p, struct app *app)
 	char left[200], right[64];
 	struct buf digest = {0};
 
-	(void)snprintf(left, sizeof(left), "%s   %s %d   %s %s   %s %d", text(TEXT_DOCVIEW_TITLE),
-		stage_brief(r->stage), r->year, text(TEXT_APP_DISTRICT), p->desk.book.district_name,
-		text(TEXT_APP_REVISION), r->revision);
+	/* The name last: in a narrow window it is what is cut. */
+	(void)snprintf(left, sizeof(left), "%s   %s %d   %s %d   %s %s", text(TEXT_DOCVIEW_TITLE),
+		stage_brief(r->stage), r->year, text(TEXT_APP_REVISION), r->revision,
+		text(TEXT_APP_DISTRICT), p->desk.book.district_name);
 	(void)snprintf(right, sizeof(right), "%zu-%zu/%zu", p->top + 1,
 		last < p->text.count ? last : p->text.count, p->text.count);
 	draw_title(app, left, right);

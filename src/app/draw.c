@@ -50,7 +50,7 @@ static void draw_pair(
 	int columns = screen_columns(app->screen);
 	int width = (int)utf8_width(right);
 
-	draw_at(app, row, 0, columns - width - 1, role, left);
+	draw_cut(app, &(struct draw_box){row, 0, columns - width - 1, 1}, role, left);
 	draw_right(app, row, columns - width, width, role, right);
 }
 
@@ -132,6 +132,38 @@ static size_t line_length(const char *text, size_t cells)
 	return cut > 0 ? cut : fit;
 }
 
+int draw_lines(const char *text, int cells)
+{
+	int lines = 0;
+
+	for (; *text != '\0' && cells > 0; lines++) {
+		text += line_length(text, (size_t)cells);
+		while (*text == ' ')
+			text++;
+	}
+	return lines;
+}
+
+int draw_whole(struct app *app, const struct draw_box *box, enum theme_role role, const char *text)
+{
+	struct draw_box at = *box;
+
+	for (; at.rows > 1 && *text != '\0'; at.rows--) {
+		size_t length = line_length(text, (size_t)at.cells);
+		struct buf line = {0};
+
+		buf_add(&line, text, length);
+		draw_at(app, at.row++, at.column, at.cells, role, buf_str(&line));
+		buf_release(&line);
+		text += length;
+		while (*text == ' ')
+			text++;
+	}
+	if (*text != '\0' && at.rows > 0)
+		draw_cut(app, &at, role, text);
+	return at.row - box->row + (*text != '\0');
+}
+
 int draw_wrapped(
 	struct app *app, const struct draw_box *box, enum theme_role role, const char *text)
 {
@@ -201,13 +233,18 @@ void draw_message(struct app *app, const char *text, bool is_error)
 {
 	int columns = screen_columns(app->screen);
 	bool is_long = (int)utf8_width(text) > columns;
-	struct draw_box box = {
-		screen_rows(app->screen) - (is_long ? 3 : 2), 0, columns, is_long ? 2 : 1};
 
-	if (is_long)
-		draw_clear(app, box.row);
-	draw_clear(app, screen_rows(app->screen) - 2);
-	(void)draw_wrapped(app, &box, message_role(text, is_error), text);
+	draw_message_in(app, is_long ? 2 : 1, text, is_error);
+}
+
+void draw_message_in(struct app *app, int rows, const char *text, bool is_error)
+{
+	struct draw_box box = {
+		screen_rows(app->screen) - 1 - rows, 0, screen_columns(app->screen), rows};
+
+	for (int i = 0; i < rows; i++)
+		draw_clear(app, box.row + i);
+	(void)draw_whole(app, &box, message_role(text, is_error), text);
 }
 
 size_t draw_rows(const struct app *app, int from)

@@ -15,6 +15,9 @@ void draw_state(struct app *app, const char *left, const char *right);
  * unless text says otherwise by its sign. */
 void draw_message(struct app *app, const char *text, bool is_error);
 
+/* The same in so many lines above the keys. */
+void draw_message_in(struct app *app, int rows, const char *text, bool is_error);
+
 /* The keys of the actions that mean something here, as many as fit; the prefix's keys while Esc
  * waits. actions ends with ACT_NONE. */
 void draw_keys(struct app *app, enum keymap map, const enum action *actions);
@@ -46,6 +49,12 @@ struct draw_box {
 };
 int draw_wrapped(
 	struct app *app, const struct draw_box *box, enum theme_role role, const char *text);
+
+/* Lines that takes in so many cells. */
+int draw_lines(const char *text, int cells);
+
+/* draw_wrapped with an ellipsis where the rows of the box do not hold all of it. */
+int draw_whole(struct app *app, const struct draw_box *box, enum theme_role role, const char *text);
 
 /* '#' for each started part of cells that per mille fills; ends with NUL. */
 void draw_bar(char *out, int cells, int64_t permille);

@@ -15,9 +15,13 @@ enum {
 	ENTRY_FOOT_ROWS = 5,
 	ENTRY_FIRST_ROW = 3
 };
-void entry_foot_draw(struct entry *n, struct app *app);
+/* room: blank lines above it, into which it grows for a long message. */
+void entry_foot_draw(struct entry *n, struct app *app, int room);
 
-/* The sign before a row: '?' text that waits, 'x' sent back or hard, '!' soft, 'f' flagged, ' ' none; and its
+/* "diserahkan   " before what is filled, as long as nothing can be typed; else nothing. */
+void entry_put_state(const struct entry *n, char *out, size_t size);
+
+/* The sign before a row: '?' text that waits, 'k' sent back, 'x' hard, '!' soft, 'f' flagged, ' ' none; and its
  * role. */
 char entry_mark(const struct entry *n, const struct row *row, size_t place, enum theme_role *role);
 

@@ -17,8 +17,8 @@ char entry_mark(const struct entry *n, const struct row *row, size_t place, enum
 	*role = ROLE_LOOK_HARD;
 	if (c->pending != NULL)
 		return '?';
-	if (returned_cell(&n->desk, row, place) != NULL)
-		return 'x';
+	if (returned_to_see(&n->desk, row, place) != NULL)
+		return 'k';
 	if (p != NULL && p->check->severity == SEVERITY_HARD)
 		return 'x';
 	*role = ROLE_LOOK_SOFT;
@@ -26,6 +26,14 @@ char entry_mark(const struct entry *n, const struct row *row, size_t place, enum
 	if (p != NULL || (c->value == NULL && c->reason != NULL && *c->reason == '\0'))
 		return '!';
 	return c->flagged ? 'f' : ' ';
+}
+
+void entry_put_state(const struct entry *n, char *out, size_t size)
+{
+	const struct report *r = &n->desk.report;
+
+	(void)snprintf(out, size, "%s%s", report_is_open(r) ? "" : report_state_word(r->state),
+		report_is_open(r) ? "" : "   ");
 }
 
 /* The combined coverage of a row that has none of its own, with what it combines. */
@@ -246,15 +254,9 @@ static void draw_reasons(const struct entry *n, struct app *app, int at)
 	buf_release(&b);
 }
 
-void entry_foot_draw(struct entry *n, struct app *app)
+static void draw_panel(const struct entry *n, struct app *app, int at)
 {
-	static const enum action keys[] = {ACT_NEXT, ACT_PREVIOUS, ACT_NO_DATA, ACT_SAME,
-		ACT_SECTION_NEXT, ACT_HELP, ACT_LEAVE, ACT_NOTE, ACT_GOTO, ACT_ERROR_NEXT,
-		ACT_EMPTY_NEXT, ACT_HISTORY, ACT_UNDO, ACT_GRID, ACT_NONE};
-	int at = screen_rows(app->screen) - ENTRY_FOOT_ROWS;
 	const struct row *row = entry_row(n);
-	bool hard;
-	const char *message = entry_message(n, &hard);
 
 	if (n->panel == PANEL_HELP && row != NULL)
 		draw_help(row, app, at);
@@ -262,11 +264,35 @@ void entry_foot_draw(struct entry *n, struct app *app)
 		draw_reasons(n, app, at);
 	else
 		draw_wording(n, app, at);
+}
+
+/* A verifier's note may be long: the lines it takes. */
+static int message_lines(const struct entry *n, struct app *app, const char *message, int room)
+{
+	int lines = draw_lines(message, screen_columns(app->screen));
+
+	if (n->line != LINE_NONE || n->panel != PANEL_NONE || entry_row(n) == NULL || lines <= 2)
+		return lines < 2 ? 1 : 2;
+	return lines < room + 2 ? lines : room + 2;
+}
+
+void entry_foot_draw(struct entry *n, struct app *app, int room)
+{
+	static const enum action keys[] = {ACT_NEXT, ACT_PREVIOUS, ACT_NO_DATA, ACT_SAME,
+		ACT_SECTION_NEXT, ACT_HELP, ACT_LEAVE, ACT_NOTE, ACT_GOTO, ACT_ERROR_NEXT,
+		ACT_EMPTY_NEXT, ACT_HISTORY, ACT_UNDO, ACT_GRID, ACT_NONE};
+	bool hard, is_own = app->message.size == 0;
+	const char *message = entry_message(n, &hard);
+	int lines = message_lines(n, app, is_own ? message : buf_str(&app->message), room);
+	int grown = lines > 2 ? lines - 1 : 0;
+
+	draw_panel(
+		n, app, screen_rows(app->screen) - ENTRY_FOOT_ROWS - (grown < room ? grown : room));
 	if (n->line != LINE_NONE)
 		draw_line(n, app);
-	else if (app->message.size > 0)
-		draw_message(app, buf_str(&app->message), app->message_is_error);
+	else if (!is_own)
+		draw_message_in(app, lines, buf_str(&app->message), app->message_is_error);
 	else if (*message != '\0' || n->panel == PANEL_NONE)
-		draw_message(app, message, hard);
+		draw_message_in(app, lines, message, hard);
 	draw_keys(app, entry_keymap(n), keys);
 }

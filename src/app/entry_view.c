@@ -6,6 +6,7 @@
 #include "app/entry_draw.h"
 #include "app/steps.h"
 #include "base/mem.h"
+#include "work/flow.h"
 
 static void *open_table(struct app *app, const struct view_target *t, struct err *e)
 {
@@ -55,6 +56,23 @@ static struct step history_of(const struct entry *n)
 	return step;
 }
 
+/* To the unit that answers for the row; on the line behind the last the first is as good. */
+static struct step confirm_of(const struct entry *n, struct app *app)
+{
+	const struct row *row = entry_row(n);
+	const struct desk_unit *unit = row != NULL ? desk_unit_of(&n->desk, row, n->place) : NULL;
+	struct step step = step_to_view(&n->desk, VIEW_REPORT);
+	struct err e;
+
+	if (!flow_allowed(&n->desk, FLOW_CONFIRM, &e)) {
+		app_say_error(app, &e);
+		return step_beep();
+	}
+	step.target.unit = unit != NULL ? unit->id : 0;
+	app_say(app, false, TEXT_CONFIRM_HERE, NULL);
+	return step;
+}
+
 static struct step act(void *state, struct app *app, enum action action, const struct key *key)
 {
 	struct entry *n = state;
@@ -70,6 +88,14 @@ static struct step act(void *state, struct app *app, enum action action, const s
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};
 	case ENTRY_FLOW:
 		return step_to_view(&n->desk, VIEW_FLOW);
+	case ENTRY_REMARKS:
+		return step_to_view(&n->desk, VIEW_REMARKS);
+	case ENTRY_RETURNED:
+		return step_to_view(&n->desk, VIEW_RETURNED);
+	case ENTRY_DOCUMENT:
+		return step_to_view(&n->desk, VIEW_DOCUMENT);
+	case ENTRY_CONFIRM:
+		return confirm_of(n, app);
 	case ENTRY_KEYS:
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
 	default:
@@ -77,10 +103,14 @@ static struct step act(void *state, struct app *app, enum action action, const s
 	}
 }
 
+/* The steps may have moved the report, on this very connection. */
 static void back(void *state, struct app *app)
 {
+	struct entry *n = state;
+
 	(void)app;
-	entry_refresh(state);
+	desk_forget(&n->desk);
+	entry_refresh(n);
 }
 
 const struct view_ops entry_view = {

@@ -5,13 +5,14 @@
 
 #include "app/draw.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "work/summary.h"
 
 enum {
+	HEAD_ROWS = 2,
 	STEPS_ROW = 3,
-	STEP_ROWS = 6,
 	FOOT_ROWS = 3,
-	OTHER_ROWS = 6 + FOOT_ROWS, /* heads, blanks and whose turn it is */
+	WHOSE_ROWS = 3,
 	WHEN_CELLS = 14,
 	WHO_COLUMN = 17,
 	WHO_CELLS = 18,
@@ -51,7 +52,7 @@ static void draw_heads(const struct flow_screen *f, struct app *app)
 	struct progress all = summary_progress(&f->desk.book);
 	struct desk_count n = desk_count(&f->desk, PLACE_DISTRICT);
 	struct desk_count of_records = desk_records_count(&f->desk, NULL);
-	char left[200], right[96], count[32];
+	char left[200], right[160], count[32], filled[64];
 
 	(void)snprintf(left, sizeof(left), "%s   %s %d   %s %d", text(TEXT_STEP_TITLE),
 		stage_brief(f->desk.report.stage), f->desk.report.year, text(TEXT_APP_REVISION),
@@ -60,8 +61,10 @@ static void draw_heads(const struct flow_screen *f, struct app *app)
 	n.hard += of_records.hard;
 	n.soft += of_records.soft;
 	draw_count(count, sizeof(count), &n);
-	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %d%%   %s", text(TEXT_APP_FILLED),
-		all.filled, all.required, summary_percent(&all), count);
+	(void)snprintf(filled, sizeof(filled), "%zu/%zu  %d%%", all.filled, all.required,
+		summary_percent(&all));
+	(void)snprintf(right, sizeof(right), "%s %s   %s", text(TEXT_APP_FILLED),
+		f->desk.report.id != 0 ? filled : "-", count);
 	(void)snprintf(
 		left, sizeof(left), "%s %s", text(TEXT_APP_DISTRICT), f->desk.book.district_name);
 	draw_state(app, left, right);
@@ -94,55 +97,110 @@ static void draw_step(const struct state_step *s, struct app *app, int row)
 	draw_note(s, app, row);
 }
 
-/* What the rest of the screen leaves them, at least one. */
-static size_t step_rows(const struct flow_screen *f, const struct app *app)
-{
-	int rows = screen_rows(app->screen) - STEPS_ROW - (int)f->count - OTHER_ROWS;
+/* How the lines between the state line and the foot are shared out, each part's head besides. What can
+ * be done goes before what was done, that before whose turn it is, and all before a blank line. */
+struct layout {
+	int acts, steps, blanks;
+};
 
-	return rows > STEP_ROWS ? STEP_ROWS : rows > 0 ? (size_t)rows : 1;
+static int at_most(int rows, int room)
+{
+	return rows < room ? rows : room > 0 ? room : 0;
+}
+
+static int at_least_one(size_t rows)
+{
+	return rows > 0 ? (int)rows : 1;
+}
+
+static struct layout layout_of(const struct flow_screen *f, const struct app *app)
+{
+	int room = screen_rows(app->screen) - HEAD_ROWS - FOOT_ROWS - 1;
+	struct layout l = {.acts = at_most(at_least_one(f->count), room > 1 ? room : 1)};
+
+	room -= l.acts + 1;
+	l.steps = at_most(at_least_one(f->desk.flow.step_count),
+		room - WHOSE_ROWS - 2 > 1 ? room - WHOSE_ROWS - 2 : at_most(1, room));
+	l.blanks = room - l.steps >= WHOSE_ROWS + 2 ? 1 : 0;
+	return l;
+}
+
+static void draw_steps_head(const struct workflow *w, struct app *app, size_t shown)
+{
+	char number[NUMBER_TEXT], all[NUMBER_TEXT];
+	struct buf b = {0};
+
+	number_show(number, (int64_t)shown);
+	number_show(all, (int64_t)w->step_count);
+	if (shown < w->step_count)
+		text_fill(&b, TEXT_STEP_SO_FAR_LAST, number, all, NULL);
+	else
+		buf_text(&b, text(TEXT_STEP_SO_FAR));
+	draw_at(app, HEAD_ROWS, 2, 60, ROLE_LOOK_STATE, buf_str(&b));
+	buf_release(&b);
 }
 
 /* The newest steps, the oldest of them first; returns the row behind them. */
-static int draw_steps(const struct flow_screen *f, struct app *app)
+static int draw_steps(const struct flow_screen *f, struct app *app, int rows)
 {
 	const struct workflow *w = &f->desk.flow;
-	size_t rows = step_rows(f, app), first = w->step_count > rows ? w->step_count - rows : 0;
+	size_t shown = w->step_count < (size_t)rows ? w->step_count : (size_t)rows;
 	int row = STEPS_ROW;
 
-	draw_at(app, row - 1, 2, 40, ROLE_LOOK_STATE, text(TEXT_STEP_SO_FAR));
+	if (rows == 0)
+		return HEAD_ROWS;
+	draw_steps_head(w, app, shown);
 	if (w->step_count == 0)
 		draw_at(app, row++, 2, 76, ROLE_LOOK_DIM, text(TEXT_STEP_NO_STEPS));
-	for (size_t i = first; i < w->step_count; i++)
+	for (size_t i = w->step_count - shown; i < w->step_count; i++)
 		draw_step(&w->steps[i], app, row++);
 	return row;
+}
+
+/* "kurang 3"; of signing that the key itself is missing. */
+static void add_missing(const struct flow_screen *f, size_t index, struct buf *out)
+{
+	bool lacks_key = f->acts[index] == FLOW_SIGN && f->lacks_key;
+	size_t missing = f->missing[index] - (lacks_key ? 1 : 0);
+	char number[NUMBER_TEXT];
+
+	number_show(number, (int64_t)missing);
+	if (missing > 0)
+		text_fill(out, TEXT_STEP_LACKS, number, NULL);
+	if (lacks_key)
+		buf_print(out, "%s%s", missing > 0 ? ", " : "", text(TEXT_STEP_LACKS_KEY));
 }
 
 static void draw_act(const struct flow_screen *f, struct app *app, size_t index, int row)
 {
 	bool current = index == f->cursor;
 	enum theme_role role = current ? ROLE_LOOK_CURRENT : ROLE_LOOK_TEXT;
-	char number[NUMBER_TEXT];
 	struct buf b = {0};
+	int column, cells;
 
+	add_missing(f, index, &b);
+	cells = (int)utf8_width(buf_str(&b));
+	column = at_most(NOTE_COLUMN, screen_columns(app->screen) - cells - 1);
 	draw_at(app, row, 0, 1, role, current ? ">" : "");
 	draw_at(app, row, 2, ACT_CELLS, role, flow_label(f->acts[index]));
-	if (f->missing[index] > 0) {
-		number_show(number, (int64_t)f->missing[index]);
-		text_fill(&b, TEXT_STEP_LACKS, number, NULL);
-		draw_at(app, row, NOTE_COLUMN, 28, ROLE_LOOK_SOFT, buf_str(&b));
-	}
+	if (cells > 0)
+		draw_at(app, row, column, cells, ROLE_LOOK_SOFT, buf_str(&b));
 	buf_release(&b);
 }
 
-/* Returns the row behind them; *cursor_row is that of the cursor. */
-static int draw_acts(const struct flow_screen *f, struct app *app, int row, int *cursor_row)
+/* So many of them, the one under the cursor always; returns the row behind them. */
+static int draw_acts(const struct flow_screen *f, struct app *app, const struct layout *l, int row)
 {
+	size_t rows = (size_t)l->acts, first = draw_page(f->cursor, f->count, rows);
+
 	draw_at(app, row++, 2, 60, ROLE_LOOK_STATE, text(TEXT_STEP_MAY));
-	*cursor_row = row + (int)f->cursor;
 	if (f->count == 0)
 		draw_at(app, row++, 2, 76, ROLE_LOOK_DIM, text(TEXT_STEP_MAY_NOTHING));
-	for (size_t i = 0; i < f->count; i++)
+	for (size_t i = first; i < f->count && i < first + rows; i++) {
+		if (i == f->cursor)
+			screen_cursor(app->screen, row, 0);
 		draw_act(f, app, i, row++);
+	}
 	return row;
 }
 
@@ -163,6 +221,14 @@ static void add_unconfirmed(const struct flow_screen *f, struct buf *out)
 	buf_release(&names);
 }
 
+static enum text_id not_begun(const struct flow_screen *f)
+{
+	enum role role = store_actor(f->desk.store)->role;
+
+	return role == ROLE_OPERATOR || role == ROLE_OWNER ? TEXT_STEP_TURN_NONE
+							   : TEXT_STEP_TURN_OTHERS;
+}
+
 static void draw_whose(const struct flow_screen *f, struct app *app, int row)
 {
 	int cells = screen_columns(app->screen) - 3;
@@ -171,7 +237,7 @@ static void draw_whose(const struct flow_screen *f, struct app *app, int row)
 
 	at.row = row + draw_wrapped(app, &at, ROLE_LOOK_PROMPT,
 			       f->desk.report.id != 0 ? flow_next(f->desk.report.state)
-						      : text(TEXT_STEP_TURN_NONE));
+						      : text(not_begun(f)));
 	if (f->desk.report.id != 0 && report_is_open(&f->desk.report))
 		add_unconfirmed(f, &b);
 	if (b.size > 0)
@@ -216,11 +282,11 @@ static void draw_gaps(const struct flow_screen *f, struct app *app)
 
 static void draw_all(struct flow_screen *f, struct app *app)
 {
-	int cursor_row, row = draw_steps(f, app);
+	struct layout l = layout_of(f, app);
+	int row = draw_steps(f, app, l.steps);
 
-	row = draw_acts(f, app, row + 1, &cursor_row);
-	draw_whose(f, app, row + 1);
-	screen_cursor(app->screen, cursor_row, 0);
+	row = draw_acts(f, app, &l, row + l.blanks);
+	draw_whose(f, app, row + l.blanks);
 }
 
 void flow_face_draw(struct flow_screen *f, struct app *app)
@@ -245,7 +311,7 @@ void flow_face_draw(struct flow_screen *f, struct app *app)
 		ask_draw(&f->ask, app);
 	if (f->mode != FLOW_CODE || app->prefix) {
 		draw_keys_behind(app, f->mode == FLOW_REASON ? KEYMAP_TEXT : KEYMAP_LIST,
-			f->mode == FLOW_ACTS ? text(TEXT_SIGNVIEW_PICTURE) : "",
+			f->mode == FLOW_ACTS ? text(TEXT_STEP_PICTURE) : "",
 			f->mode == FLOW_GAPS ? keys_gaps : keys);
 		return;
 	}

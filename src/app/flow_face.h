@@ -19,6 +19,7 @@ struct flow_screen {
 	enum flow_mode mode;
 	enum flow_act acts[FLOW_COUNT]; /* those this person may do now */
 	size_t missing[FLOW_COUNT];     /* gaps of each, in the same order */
+	bool lacks_key;                 /* one of those of signing is the key itself */
 	size_t count, cursor;
 	struct gaps gaps; /* of the act under the cursor, with FLOW_GAPS */
 	size_t gap;

@@ -33,26 +33,41 @@ static bool owes_word(const struct flow_screen *f)
 	return false;
 }
 
+/* A failed check that wants an answer. */
+static bool has_unanswered(const struct desk *d)
+{
+	struct problem_list list;
+	struct arena arena = {0};
+	bool found = false;
+
+	flow_problems(d, &arena, &list);
+	for (size_t i = 0; !found && i < list.count; i++)
+		found = !flow_is_answered(d, list.list[i]);
+	arena_release(&arena);
+	return found;
+}
+
 /* A source is named where its unit stands; units and problems are only there where something is left
  * to say. */
 static bool is_listed(const struct flow_screen *f, enum flow_act act)
 {
-	struct desk_count n = desk_count(&f->desk, PLACE_DISTRICT);
 	struct err ignored;
 
 	if (act == FLOW_SOURCE || !flow_allowed(&f->desk, act, &ignored))
 		return false;
 	if (act == FLOW_CONFIRM)
 		return owes_word(f);
-	return act != FLOW_ACCEPT || n.hard + n.soft + f->desk.record_problems.count > 0;
+	return act != FLOW_ACCEPT || has_unanswered(&f->desk);
 }
 
-static size_t gaps_of(const struct flow_screen *f, enum flow_act act)
+static size_t gaps_of(struct flow_screen *f, enum flow_act act)
 {
 	struct gaps g = {0};
 	struct err ignored;
 	size_t count = flow_gaps(&f->desk, act, &g, &ignored) ? g.count : 0;
 
+	for (size_t i = 0; i < count; i++)
+		f->lacks_key |= g.list[i].kind == GAP_NO_KEY;
 	gaps_release(&g);
 	return count;
 }
@@ -61,6 +76,7 @@ static size_t gaps_of(const struct flow_screen *f, enum flow_act act)
 static void list_acts(struct flow_screen *f)
 {
 	f->count = f->cursor = 0;
+	f->lacks_key = false;
 	for (int i = 0; i < FLOW_COUNT; i++) {
 		enum flow_act act = (enum flow_act)i;
 
@@ -154,21 +170,26 @@ static struct step ask_code(struct flow_screen *f)
 {
 	char code[CHALLENGE_DIGITS + 1];
 
-	flow_code(&f->desk, f->acts[f->cursor], "", code);
+	flow_code(&f->desk, f->acts[f->cursor], NULL, code);
 	challenge_open(&f->challenge, code);
 	f->mode = FLOW_CODE;
 	return step_stay();
 }
 
+static bool takes_reason(enum flow_act act)
+{
+	return act == FLOW_RETURN || act == FLOW_REOPEN;
+}
+
+/* With what was written of it before. */
 static struct step ask_reason(struct flow_screen *f)
 {
 	enum flow_act act = f->acts[f->cursor];
 
-	buf_clear(&f->reason);
-	if (act != FLOW_RETURN && act != FLOW_REOPEN)
+	if (!takes_reason(act))
 		return ask_code(f);
 	ask_open(&f->ask, text(act == FLOW_RETURN ? TEXT_STEP_ASK_RETURN : TEXT_STEP_ASK_REOPEN),
-		"");
+		buf_str(&f->reason));
 	f->mode = FLOW_REASON;
 	return step_stay();
 }
@@ -184,6 +205,7 @@ static struct step begin(struct flow_screen *f, struct app *app)
 		app_say_error(app, &e);
 		return step_beep();
 	}
+	buf_clear(&f->reason);
 	if (f->gaps.count == 0)
 		return ask_reason(f);
 	f->mode = FLOW_GAPS;
@@ -243,6 +265,8 @@ static struct step code_act(
 	case CHALLENGE_BEEP:
 		return step_beep();
 	case CHALLENGE_LEFT:
+		if (takes_reason(f->acts[f->cursor]))
+			return ask_reason(f);
 		f->mode = FLOW_ACTS;
 		return step_stay();
 	default:
@@ -266,6 +290,7 @@ static struct step take_reason(struct flow_screen *f, struct app *app)
 {
 	const char *words = f->ask.edit.text + strspn(f->ask.edit.text, " ");
 
+	buf_clear(&f->reason);
 	buf_text(&f->reason, words);
 	if (*words != '\0' || !needs_reason(f))
 		return ask_code(f);
@@ -312,6 +337,17 @@ static struct step move(struct flow_screen *f, enum action action)
 	return step_stay();
 }
 
+/* Where a unit's word is given; the same key as there. */
+static struct step confirm(struct flow_screen *f, struct app *app)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		if (f->acts[i] == FLOW_CONFIRM)
+			return flow_step_to_unit(f, 0);
+	}
+	app_say(app, false, TEXT_STEP_NO_CONFIRM, NULL);
+	return step_beep();
+}
+
 static struct step list_act(struct flow_screen *f, struct app *app, enum action action)
 {
 	switch (action) {
@@ -329,6 +365,8 @@ static struct step list_act(struct flow_screen *f, struct app *app, enum action 
 	case ACT_DOCUMENT:
 		return step_to_view(&f->desk, VIEW_DOCUMENT);
 	case ACT_CONFIRM:
+		return confirm(f, app);
+	case ACT_GRID:
 		return step_to_view(&f->desk, VIEW_SIGN);
 	case ACT_HELP:
 		return (struct step){STEP_OPEN, VIEW_HELP, {.year = app->year}};

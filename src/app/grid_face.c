@@ -43,7 +43,7 @@ static void draw_heads(const struct entry *n, struct app *app, const struct grid
 	const struct book *b = &n->desk.book;
 	struct progress p = book_progress(b, n->form, NULL, PLACE_DISTRICT);
 	struct desk_count count = desk_count(&n->desk, PLACE_DISTRICT);
-	char left[200], right[128], counts[32];
+	char left[200], right[192], counts[32], state[48];
 
 	(void)snprintf(left, sizeof(left), "%s %d   %s   %s", stage_brief(n->desk.report.stage),
 		n->desk.report.year, form_label(n->form), text(TEXT_GRID_ALL));
@@ -53,8 +53,9 @@ static void draw_heads(const struct entry *n, struct app *app, const struct grid
 	draw_count(counts, sizeof(counts), &count);
 	(void)snprintf(
 		left, sizeof(left), "%s (%s)", b->places[n->place].name, b->places[n->place].kind);
-	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s", text(TEXT_APP_FILLED), p.filled,
-		p.required, counts);
+	entry_put_state(n, state, sizeof(state));
+	(void)snprintf(right, sizeof(right), "%s%s %zu/%zu  %s", state, text(TEXT_APP_FILLED),
+		p.filled, p.required, counts);
 	if (n->undo.done > 0)
 		(void)snprintf(right + strlen(right), sizeof(right) - strlen(right), "  u%zu",
 			n->undo.done);
@@ -130,11 +131,12 @@ static void draw_row(const struct entry *n, struct app *app, const struct grid *
 void grid_face_draw(struct entry *n, struct app *app)
 {
 	struct grid g = grid_of(n, app);
+	int room = screen_rows(app->screen) - ENTRY_FIRST_ROW - ENTRY_FOOT_ROWS - (int)g.rows;
 
 	draw_heads(n, app, &g);
 	if (n->row >= n->form->row_count)
 		screen_cursor(app->screen, screen_rows(app->screen) - ENTRY_FOOT_ROWS, 0);
 	for (size_t i = 0; i < g.rows; i++)
 		draw_row(n, app, &g, i);
-	entry_foot_draw(n, app);
+	entry_foot_draw(n, app, room > 0 ? room : 0);
 }

@@ -61,6 +61,16 @@ enum {
 	WORDS_COLUMN = 41
 };
 
+/* On rows that are verified nothing is kept by going on. */
+static enum text_id help_of(const struct help *h, enum action action)
+{
+	if (h->verifies && action == ACT_NEXT)
+		return TEXT_VERIFY_HELP_NEXT;
+	if (h->verifies && action == ACT_PREVIOUS)
+		return TEXT_VERIFY_HELP_PREVIOUS;
+	return action_row(action)->help;
+}
+
 /* One action in one line, or more when its sentence needs them; gives the lines used. */
 static int draw_action(const struct help *h, enum action action, struct app *app, int at)
 {
@@ -77,7 +87,7 @@ static int draw_action(const struct help *h, enum action action, struct app *app
 	draw_at(app, at, ANYWHERE_COLUMN, 7, ROLE_LOOK_PROMPT, prefix);
 	draw_at(app, at, LIST_COLUMN, WORDS_COLUMN - LIST_COLUMN - 1, ROLE_LOOK_PROMPT,
 		!h->verifies && strcmp(row->list, row->field) != 0 ? row->list : "");
-	used = draw_wrapped(app, &box, ROLE_LOOK_TEXT, text(row->help));
+	used = draw_wrapped(app, &box, ROLE_LOOK_TEXT, text(help_of(h, action)));
 	return used > 0 ? used : 1;
 }
 

@@ -6,8 +6,10 @@
 #include "app/steps.h"
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "form/answer.h"
 #include "store/change.h"
+#include "work/entry.h"
 #include "work/records.h"
 
 /* What happened to one cell, or to a record or one field of it, newest first. */
@@ -22,11 +24,13 @@ struct history {
 	const struct record *record;
 	const struct field *field; /* NULL: all */
 	struct change *list;
-	size_t count, top;
+	size_t count, top, shown; /* on the page drawn last */
 };
 
 enum {
-	FIRST_ROW = 3
+	FIRST_ROW = 3,
+	WHAT_COLUMN = 48,
+	LONG_COLUMN = 4 /* below, of what does not fit there */
 };
 
 static void history_close(void *state, struct app *app)
@@ -126,6 +130,10 @@ static void add_answer(
 		answer_show(f, &h->desk.book, value, out);
 		return;
 	}
+	if (h->row != NULL && *value == '.') {
+		entry_no_data_text(value, out);
+		return;
+	}
 	for (; (next = strstr(value, parted)) != NULL; value = next + sizeof(parted) - 1) {
 		buf_add(out, value, (size_t)(next - value));
 		buf_text(out, " / ");
@@ -198,22 +206,50 @@ static void add_what(const struct history *h, const struct change *c, struct buf
 		buf_print(out, "   \"%s\"", c->note);
 }
 
-static void draw_change(const struct history *h, const struct change *c, struct app *app, int row)
+/* Returns the lines it took; none when it does not fit into the rows and something stands above it. */
+static int draw_change(const struct history *h, const struct change *c, struct app *app,
+	const struct draw_box *page)
 {
+	int columns = screen_columns(app->screen), row = page->row;
+	struct draw_box below = {row + 1, LONG_COLUMN, columns - LONG_COLUMN, page->rows - 1};
 	char when[CLOCK_TEXT], who[160];
 	bool admin = c->account[0] != '\0' && strcmp(c->account, c->user) != 0;
 	struct buf what = {0};
+	bool fits;
 
 	clock_short(when, c->at_ms);
 	(void)snprintf(who, sizeof(who), "%s%s%s%s", c->user, admin ? " (" : "",
 		admin ? c->account : "", admin ? ")" : "");
 	add_what(h, c, &what);
+	fits = (int)utf8_width(buf_str(&what)) <= columns - WHAT_COLUMN;
+	if (row > FIRST_ROW && !fits && draw_lines(buf_str(&what), below.cells) > below.rows) {
+		buf_release(&what);
+		return 0;
+	}
 	draw_at(app, row, 2, 14, ROLE_LOOK_TEXT, when);
 	draw_at(app, row, 17, 20, ROLE_LOOK_TEXT, who);
 	draw_at(app, row, 38, 9, strcmp(c->act, "refused") == 0 ? ROLE_LOOK_HARD : ROLE_LOOK_DIM,
 		act_word(c->act));
-	draw_at(app, row, 48, screen_columns(app->screen) - 48, ROLE_LOOK_TEXT, buf_str(&what));
+	if (fits)
+		draw_at(app, row, WHAT_COLUMN, columns - WHAT_COLUMN, ROLE_LOOK_TEXT,
+			buf_str(&what));
+	else
+		row += draw_whole(app, &below, ROLE_LOOK_TEXT, buf_str(&what));
 	buf_release(&what);
+	return row + 1 - page->row;
+}
+
+static void draw_changes(struct history *h, struct app *app)
+{
+	struct draw_box page = {FIRST_ROW, 0, 0, (int)draw_rows(app, FIRST_ROW)};
+	size_t i = h->top;
+
+	for (int used = 1; i < h->count && used > 0 && page.rows > 0; i += used > 0) {
+		used = draw_change(h, &h->list[i], app, &page);
+		page.row += used;
+		page.rows -= used;
+	}
+	h->shown = i > h->top ? i - h->top : 1;
 }
 
 static void draw_heads(const struct history *h, struct app *app)
@@ -228,7 +264,7 @@ static void draw_heads(const struct history *h, struct app *app)
 		draw_title(app, buf_str(&left), form_label(h->record->form));
 		draw_state(app, h->field != NULL ? field_label(h->field) : "", "");
 	} else {
-		row_number(h->row, number);
+		row_called(h->row, number);
 		buf_print(&left, "%s  %s", number, row_brief(h->row));
 		draw_title(app, buf_str(&left), h->village);
 		draw_state(app, row_label(h->row), "");
@@ -245,8 +281,7 @@ static void history_draw(void *state, struct app *app)
 	draw_heads(h, app);
 	if (h->count == 0)
 		draw_at(app, FIRST_ROW, 2, 76, ROLE_LOOK_TEXT, text(TEXT_HISTORY_NONE));
-	for (size_t i = 0; i < draw_rows(app, FIRST_ROW) && h->top + i < h->count; i++)
-		draw_change(h, &h->list[h->top + i], app, FIRST_ROW + (int)i);
+	draw_changes(h, app);
 	screen_cursor(app->screen, FIRST_ROW, 0);
 	draw_message(app, buf_str(&app->message), app->message_is_error);
 	draw_keys(app, KEYMAP_LIST, keys);
@@ -257,11 +292,11 @@ static struct step history_act(
 {
 	struct history *h = state;
 
+	(void)app;
 	(void)key;
 	if (action == ACT_LEAVE)
 		return (struct step){.kind = STEP_BACK};
-	return draw_turn(action, &h->top, h->count, draw_rows(app, FIRST_ROW)) ? step_stay()
-									       : step_beep();
+	return draw_turn(action, &h->top, h->count, h->shown) ? step_stay() : step_beep();
 }
 
 const struct view_ops history_view = {

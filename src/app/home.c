@@ -49,26 +49,28 @@ static bool waits_for(const struct stage_summary *s, const struct app *app)
 	return flow_is_in(act, s->report.state) && strcmp(s->report.state, "draft") != 0;
 }
 
-/* Filled in and handed over: what is left is others' work. */
-static bool is_done(const struct stage_summary *s)
+static size_t first_waiting(const struct home *h, const struct app *app)
 {
-	return s->report.id != 0 && !report_is_open(&s->report);
+	size_t i = 0;
+
+	while (i < app->forms->stage_count && !waits_for(&h->stages[i], app))
+		i++;
+	return i;
 }
 
-/* The first that waits for this person; else the first that is due and not handed in, else the first that was begun and is late, else the newest
- * that was begun, rather one of the calendar than one that is open all year. */
+/* The first that waits for this person; else the first that is due and not handed in, else the first
+ * that was begun and is late, else the newest that was begun, rather one of the calendar than one that is
+ * open all year. */
 static size_t best_stage(const struct home *h, const struct app *app)
 {
 	size_t count = app->forms->stage_count, begun = 0, scheduled = 0, late = count;
 
-	for (size_t i = 0; i < count; i++) {
-		if (waits_for(&h->stages[i], app))
-			return i;
-	}
+	if (h->waiting < count)
+		return h->waiting;
 	for (size_t i = 0; i < count; i++) {
 		const struct stage_summary *s = &h->stages[i];
 
-		if (s->is_due && s->stage->form_count > 0 && !is_done(s))
+		if (s->is_due && s->stage->form_count > 0 && !home_is_done(s))
 			return i;
 		if (s->report.id == 0)
 			continue;
@@ -119,6 +121,7 @@ static void load(struct home *h, struct app *app)
 	h->shelf = shelf_new();
 	if (!summary_year_from(app->store, h->shelf, app->year, h->stages, &e))
 		app_say_error(app, &e);
+	h->waiting = first_waiting(h, app);
 	if (h->cursor == SIZE_MAX)
 		h->cursor = best_stage(h, app);
 	find_returned(h, app);

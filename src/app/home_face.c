@@ -7,6 +7,11 @@
 #include "base/number.h"
 #include "base/utf8.h"
 
+bool home_is_done(const struct stage_summary *s)
+{
+	return s->report.id != 0 && !report_is_open(&s->report);
+}
+
 bool home_is_late(const struct stage_summary *s, const struct app *app)
 {
 	int64_t now = store_now(app->store);
@@ -33,7 +38,7 @@ static void draw_today(const struct home *h, struct app *app)
 	clock_date(date, store_now(app->store));
 	buf_print(&b, "%s %s", text(TEXT_HOME_TODAY), date);
 	for (size_t i = 0; i < app->forms->stage_count; i++) {
-		if (!h->stages[i].is_due)
+		if (!h->stages[i].is_due || home_is_done(&h->stages[i]))
 			continue;
 		buf_print(&b, "%s%s", due ? ", " : text(TEXT_HOME_DUE),
 			stage_brief(h->stages[i].stage));
@@ -160,13 +165,24 @@ static void draw_waiting(struct home *h, struct app *app, int row)
 	}
 }
 
+/* Who fills in reads of what was sent back instead. */
+static bool draw_yours(const struct home *h, struct app *app, int row)
+{
+	const struct report *r = &h->stages[h->waiting].report;
+
+	if (h->waiting == app->forms->stage_count || report_is_open(r))
+		return false;
+	news_draw_yours(app, row, r, h->cursor == h->waiting);
+	return true;
+}
+
 /* What was sent back to this person, and what changed in the report under the cursor; returns the row
  * behind them. */
 static int draw_news(const struct home *h, struct app *app, int row)
 {
 	if (row + 2 >= screen_rows(app->screen) - 3)
 		return row;
-	row += news_draw_returned(&h->returned, app, row);
+	row += news_draw_returned(&h->returned, app, row) || draw_yours(h, app, row);
 	row += news_draw_why(&h->news, app, row);
 	return row + news_draw_changed(&h->news, app, row);
 }

@@ -143,8 +143,8 @@ void keying_face_draw(struct keying_screen *s, struct app *app)
 {
 	static const enum action keys[] = {
 		ACT_NEXT, ACT_PREVIOUS, ACT_NO_DATA, ACT_ERASE, ACT_HELP, ACT_LEAVE, ACT_NONE};
-	static const enum action keys_done[] = {
-		ACT_ADD, ACT_PREVIOUS, ACT_HELP, ACT_LEAVE, ACT_NONE};
+	static const enum action keys_left[] = {ACT_PREVIOUS, ACT_HELP, ACT_LEAVE, ACT_NONE};
+	static const enum action keys_done[] = {ACT_HELP, ACT_LEAVE, ACT_NONE};
 	struct keying *k = &s->keying;
 
 	draw_heads(s, app);
@@ -153,11 +153,17 @@ void keying_face_draw(struct keying_screen *s, struct app *app)
 	else
 		draw_lesson(app);
 	draw_wording(k, app);
-	if (s->ask.open)
+	if (s->ask.open) {
 		ask_draw(&s->ask, app);
-	else if (app->message.size > 0)
+		draw_at(app, screen_rows(app->screen) - 3, 0, screen_columns(app->screen),
+			ROLE_LOOK_ERROR, buf_str(&app->message));
+	} else if (app->message.size > 0)
 		draw_message(app, buf_str(&app->message), app->message_is_error);
 	else
 		draw_message(app, buf_str(&k->message), k->message_is_error);
-	draw_keys(app, keying_screen_keymap(s), k->cursor < k->count ? keys : keys_done);
+	if (k->cursor < k->count)
+		draw_keys(app, keying_screen_keymap(s), keys);
+	else
+		draw_keys_behind(app, keying_screen_keymap(s), text(TEXT_KEYING_KEYS),
+			keying_count(k).settled < k->count ? keys_left : keys_done);
 }

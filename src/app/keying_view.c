@@ -8,7 +8,8 @@
 
 /* Blind re-keying of a sample, from the verifier's screen. */
 enum {
-	MOST_DRAWN = 999
+	MOST_DRAWN = 999,
+	DRAWN = 10 /* where nothing is typed */
 };
 
 static void keying_view_close(void *state, struct app *app)
@@ -30,11 +31,13 @@ static void ask_count(struct keying_screen *s)
 {
 	const struct book *b = &s->keying.desk.book;
 	size_t place = drawn_place(s);
+	char count[NUMBER_TEXT];
 
+	number_plain(count, DRAWN);
 	buf_clear(&s->label);
 	text_fill(&s->label, TEXT_KEYING_ASK,
-		place < b->place_count ? b->places[place].name : b->district_name, NULL);
-	ask_open(&s->ask, buf_str(&s->label), "10");
+		place < b->place_count ? b->places[place].name : b->district_name, count, NULL);
+	ask_open(&s->ask, buf_str(&s->label), "");
 }
 
 /* The person's key asked for re-keying: with nothing left to type it asks how many to draw. */
@@ -76,20 +79,44 @@ static void keying_view_draw(void *state, struct app *app)
 	keying_face_draw(state, app);
 }
 
-static struct step draw_sample(struct keying_screen *s, struct app *app)
+/* How many are wanted; false, with the question open again, where there are not so many. */
+static bool read_count(struct keying_screen *s, struct app *app, int place, size_t *wanted)
 {
-	size_t place = drawn_place(s), before = s->keying.count;
-	struct desk *d = &s->keying.desk;
 	char count[NUMBER_TEXT];
-	int64_t wanted;
-	bool too_big;
+	int64_t number = DRAWN;
+	size_t left;
+	bool too_big, typed = s->ask.edit.size > 0;
 	struct err e;
 
-	if (!number_parse(s->ask.edit.text, &wanted, &too_big) || wanted > MOST_DRAWN)
-		wanted = 0;
-	if (!keying_draw(d, place < d->book.place_count ? (int)place : -1, (size_t)wanted,
-		    keying_seed(d), &e) ||
-		!keying_reload(&s->keying, &e)) {
+	if (!keying_left(&s->keying.desk, place, &left, &e)) {
+		app_say_error(app, &e);
+		return false;
+	}
+	if (typed && (!number_parse(s->ask.edit.text, &number, &too_big) || number > MOST_DRAWN))
+		number = 0;
+	*wanted = (size_t)number;
+	if (number > 0 && (!typed || left == 0 || *wanted <= left))
+		return true;
+	ask_count(s);
+	number_show(count, (int64_t)left);
+	if (number > 0)
+		app_say(app, true, TEXT_KEYING_TOO_MANY, count, NULL);
+	else
+		app_say(app, true, TEXT_KEYING_NO_COUNT, NULL);
+	return false;
+}
+
+static struct step draw_sample(struct keying_screen *s, struct app *app)
+{
+	struct desk *d = &s->keying.desk;
+	size_t before = s->keying.count, wanted;
+	int place = drawn_place(s) < d->book.place_count ? (int)drawn_place(s) : -1;
+	char count[NUMBER_TEXT];
+	struct err e;
+
+	if (!read_count(s, app, place, &wanted))
+		return step_beep();
+	if (!keying_draw(d, place, wanted, keying_seed(d), &e) || !keying_reload(&s->keying, &e)) {
 		app_say_error(app, &e);
 		return step_beep();
 	}
@@ -122,7 +149,8 @@ static struct step keying_view_act(
 		return ask_act(s, app, action, key);
 	if (action == ACT_KEYS)
 		return (struct step){STEP_OPEN, VIEW_KEYS, {.year = app->year}};
-	if (action == ACT_ADD && s->keying.cursor == s->keying.count) {
+	/* 'r', as it led here: '+' agrees on the screen before, and keys are typed ahead. */
+	if (action == ACT_REMARKS && s->keying.cursor == s->keying.count) {
 		ask_count(s);
 		return step_stay();
 	}

@@ -109,6 +109,14 @@ bool news_draw_why(const struct news *n, struct app *app, int row)
 	return draw_line(app, row, &b, TEXT_NEWS_STEPS);
 }
 
+void news_draw_yours(struct app *app, int row, const struct report *r, bool is_here)
+{
+	struct buf b = {0};
+
+	text_fill(&b, TEXT_NEWS_YOURS, stage_brief(r->stage), report_state_word(r->state), NULL);
+	(void)draw_line(app, row, &b, is_here ? TEXT_NEWS_STEPS : TEXT_NEWS_NOTHING);
+}
+
 bool news_draw_changed(const struct news *n, struct app *app, int row)
 {
 	char number[NUMBER_TEXT], before[24];

@@ -23,6 +23,7 @@ void news_find(struct news *n, struct app *app, const struct report *r);
 /* Each in a row, with the key that leads there at its end; false when there is nothing to say. */
 bool news_draw_returned(const struct news *n, struct app *app, int row);
 bool news_draw_why(const struct news *n, struct app *app, int row);
+void news_draw_yours(struct app *app, int row, const struct report *r, bool is_here);
 bool news_draw_changed(const struct news *n, struct app *app, int row);
 
 #endif

@@ -10,7 +10,6 @@
 struct record_screen {
 	struct desk desk;
 	struct fill fill;
-	bool went_below; /* to its lines, which its sums depend on */
 };
 
 static void *record_open(struct app *app, const struct view_target *t, struct err *e)
@@ -48,6 +47,18 @@ static enum keymap record_keymap(const void *state)
 	const struct record_screen *s = state;
 
 	return fill_keymap(&s->fill);
+}
+
+static enum paste_into record_paste(const void *state)
+{
+	const struct fill *f = &((const struct record_screen *)state)->fill;
+	const struct field *field = fill_field(f);
+
+	if (f->asks || field == NULL)
+		return PASTE_LINE;
+	if (field_is_number(field))
+		return PASTE_ANSWER;
+	return f->prose.multiline ? PASTE_LINES : PASTE_LINE;
 }
 
 static void draw_gone(struct fill *f, struct app *app)
@@ -93,7 +104,6 @@ static struct step record_act(
 	case FILL_LEAVE:
 		return (struct step){.kind = STEP_BACK};
 	case FILL_LINES:
-		s->went_below = true;
 		return step_of(s, VIEW_REGISTER, s->fill.lines);
 	case FILL_HISTORY:
 		return step_of(s, VIEW_HISTORY, s->fill.record->form);
@@ -113,9 +123,8 @@ static void record_back(void *state, struct app *app)
 	struct record_screen *s = state;
 
 	(void)app;
-	if (s->went_below)
-		desk_forget(&s->desk);
-	s->went_below = false;
+	/* Lines were written below, or the steps moved the report, on this very connection. */
+	desk_forget(&s->desk);
 	fill_refresh(&s->fill);
 }
 
@@ -126,4 +135,5 @@ const struct view_ops record_view = {
 	.act = record_act,
 	.back = record_back,
 	.close = record_close,
+	.paste = record_paste,
 };

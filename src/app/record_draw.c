@@ -159,7 +159,7 @@ char record_sign(
 	*role = ROLE_LOOK_HARD;
 	if (f == NULL && desk_record_waits(d, r) > 0)
 		return '?';
-	if (f == NULL && returned_record(d, r) != NULL)
+	if (f == NULL && returned_record_to_see(d, r) != NULL)
 		return 'x';
 	if (p != NULL && p->check->severity == SEVERITY_HARD)
 		return 'x';
@@ -238,7 +238,7 @@ void record_say_reader(struct app *app, const struct desk *d, const struct form 
 	struct buf who = {0};
 
 	if (!report_is_open(&d->report)) {
-		app_say(app, false, TEXT_ENTRY_LOCKED, report_state_word(d->report.state), NULL);
+		app_say(app, false, desk_locked(&d->report), report_state_word(d->report.state), NULL);
 		return;
 	}
 	for (unsigned i = 0; i < FORM_WRITER_COUNT; i++) {

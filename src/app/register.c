@@ -147,7 +147,7 @@ static bool is_wrong(const struct register_list *r, const struct record *record)
 {
 	return desk_record_waits(&r->desk, record) > 0 ||
 	       desk_record_problem(&r->desk, record, NULL) != NULL ||
-	       returned_record(&r->desk, record) != NULL;
+	       returned_record_to_see(&r->desk, record) != NULL;
 }
 
 static bool is_incomplete(const struct register_list *r, const struct record *record)

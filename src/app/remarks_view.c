@@ -113,7 +113,7 @@ static void add_place(const struct desk *d, const struct problem *p, struct buf 
 		buf_text(
 			out, p->place >= 0 ? d->book.places[p->place].name : d->book.district_name);
 	if (p->row != NULL) {
-		row_number(p->row, number);
+		row_called(p->row, number);
 		buf_print(out, " %s", number);
 	}
 }
@@ -230,9 +230,26 @@ static void draw_detail(const struct remarks *r, struct app *app)
 	buf_release(&b);
 }
 
+/* Why not stands below the list already: add_answer. */
+static bool is_for_others(const struct remarks *r, const struct problem *p)
+{
+	return is_hard(p) && (p->check->override != OVERRIDE_VERIFIER ||
+				     store_actor(r->desk.store)->role != ROLE_VERIFIER);
+}
+
+/* Its key is shown only where it does something. */
+static bool may_answer(const struct remarks *r)
+{
+	struct err ignored;
+
+	return current(r) != NULL && !is_for_others(r, current(r)) &&
+	       flow_allowed(&r->desk, FLOW_ACCEPT, &ignored);
+}
+
 static void remarks_draw(void *state, struct app *app)
 {
 	static const enum action keys[] = {ACT_GOTO, ACT_ERROR_NEXT, ACT_HELP, ACT_LEAVE, ACT_NONE};
+	static const enum action keys_of_none[] = {ACT_HELP, ACT_LEAVE, ACT_NONE};
 	struct remarks *r = state;
 	int lines = screen_rows(app->screen) - FIRST_ROW - FOOT_ROWS - 1;
 	size_t rows = lines > 0 ? (size_t)lines : 1;
@@ -248,7 +265,11 @@ static void remarks_draw(void *state, struct app *app)
 	draw_message(app, buf_str(&app->message), app->message_is_error);
 	if (r->ask.open)
 		ask_draw(&r->ask, app);
-	draw_keys_behind(app, remarks_keymap(r), text(TEXT_REMARK_KEYS), keys);
+	if (r->problems.count == 0)
+		draw_keys(app, remarks_keymap(r), keys_of_none);
+	else
+		draw_keys_behind(
+			app, remarks_keymap(r), may_answer(r) ? text(TEXT_REMARK_KEYS) : "", keys);
 }
 
 static struct step to(struct remarks *r, size_t cursor)
@@ -286,13 +307,6 @@ static struct step jump(const struct remarks *r, struct app *app)
 	return step;
 }
 
-/* Why not stands below the list already: add_answer. */
-static bool is_for_others(const struct remarks *r, const struct problem *p)
-{
-	return is_hard(p) && (p->check->override != OVERRIDE_VERIFIER ||
-				     store_actor(r->desk.store)->role != ROLE_VERIFIER);
-}
-
 static struct step ask_answer(struct remarks *r, struct app *app)
 {
 	const struct problem *p = current(r);
@@ -308,6 +322,7 @@ static struct step ask_answer(struct remarks *r, struct app *app)
 	m = flow_remark(&r->desk, p);
 	ask_open(&r->ask, text(is_hard(p) ? TEXT_REMARK_ASK_REASON : TEXT_ASK_NOTE),
 		m != NULL ? m->text : "");
+	r->ask.replaces = m != NULL;
 	return step_stay();
 }
 
@@ -316,16 +331,18 @@ static void take_answer(struct remarks *r, struct app *app)
 	const struct problem *p = current(r);
 	bool was_hard = p != NULL && is_hard(p);
 	const char *words = r->ask.edit.text + strspn(r->ask.edit.text, " ");
-	bool is_gone = *words == '\0';
+	bool is_gone = *words == '\0', ok;
 	struct err e;
 
 	if (p == NULL || (is_gone && flow_remark(&r->desk, p) == NULL))
 		return;
-	if (!flow_accept(&r->desk, p, words, &e)) {
+	ok = flow_accept(&r->desk, p, words, &e);
+	/* The desk is a new one, accepted or not: what the list points at is gone. */
+	remarks_back(r, app);
+	if (!ok) {
 		app_say_error(app, &e);
 		return;
 	}
-	remarks_back(r, app);
 	app_say(app, false,
 		is_gone    ? TEXT_REMARK_TAKEN_AWAY
 		: was_hard ? TEXT_REMARK_IS_ACCEPTED

@@ -354,17 +354,31 @@ static void draw_said(const struct report_state *r, struct app *app)
 	buf_release(&b);
 }
 
+/* The unit under the cursor still owes its word, and this person may give it. */
+static bool may_confirm(const struct report_state *r)
+{
+	const struct desk_unit *unit = report_current_unit(r);
+	int64_t own = store_actor(r->desk.store)->unit;
+	struct err ignored;
+
+	return unit != NULL && flow_allowed(&r->desk, FLOW_CONFIRM, &ignored) &&
+	       (own == 0 || own == unit->id) && workflow_confirm(&r->desk.flow, unit->id) == NULL;
+}
+
 static void draw_keys_of(const struct report_state *r, struct app *app)
 {
 	static const enum action keys[] = {
 		ACT_OPEN, ACT_GRID, ACT_REMARKS, ACT_STEP, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	static const enum action keys_unit[] = {
+		ACT_OPEN, ACT_SOURCE, ACT_STEP, ACT_HELP, ACT_LEAVE, ACT_NONE};
+	static const enum action keys_word[] = {
 		ACT_OPEN, ACT_CONFIRM, ACT_SOURCE, ACT_STEP, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	static const enum action keys_records[] = {
 		ACT_OPEN, ACT_REMARKS, ACT_STEP, ACT_ERROR_NEXT, ACT_HELP, ACT_LEAVE, ACT_NONE};
 
 	draw_keys(app, r->ask.open ? KEYMAP_TEXT : KEYMAP_LIST,
 		r->table_count == 0              ? keys_records
+		: may_confirm(r)                 ? keys_word
 		: report_current_unit(r) != NULL ? keys_unit
 						 : keys);
 }

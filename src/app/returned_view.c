@@ -20,7 +20,9 @@ struct returned_screen {
 
 enum {
 	FIRST_ROW = 3,
-	FOOT_ROWS = 5, /* the row in full, the note, the message, the keys */
+	FOOT_ROWS = 5,  /* the row in full, the note, the message, the keys */
+	NOTE_ROWS = 2,  /* of those, unless the note is longer */
+	LEAST_ROWS = 3, /* that a long note leaves the list */
 	PLACE_COLUMN = 2,
 	PLACE_CELLS = 18,
 	ROW_COLUMN = 21,
@@ -144,7 +146,7 @@ static void put_row(const struct returned_screen *r, const struct returned *one,
 		record_name(&r->desk.book, one->record, out);
 		return;
 	}
-	row_number(one->row, number);
+	row_called(one->row, number);
 	buf_print(out, "%s %s", number, row_brief(one->row));
 }
 
@@ -175,29 +177,53 @@ static void draw_line(const struct returned_screen *r, struct app *app, size_t i
 	buf_release(&b);
 }
 
-/* The wording of the row under the cursor; then the note in full, with who wrote it when. */
-static void draw_detail(const struct returned_screen *r, struct app *app)
+static void put_note(const struct returned *one, struct buf *out)
+{
+	char when[CLOCK_TEXT], value[64];
+
+	clock_short(when, one->review->at_ms);
+	text_fill(out, TEXT_RETURNED_NOTE, one->review->user, when, one->review->note, NULL);
+	if (one->proposed != NULL) {
+		keying_show(one->proposed, value, sizeof(value));
+		buf_text(out, " ");
+		text_fill(out, TEXT_RETURNED_PROPOSED, value, NULL);
+	}
+}
+
+/* Lines for the note under the cursor: all it takes, as long as some of the list stays. */
+static int note_rows(const struct returned_screen *r, struct app *app)
 {
 	const struct returned *one = current(r);
-	struct draw_box at = {
-		screen_rows(app->screen) - FOOT_ROWS, 0, screen_columns(app->screen), 1};
-	char when[CLOCK_TEXT], value[64];
+	int listed = r->list.count < LEAST_ROWS ? (int)r->list.count : LEAST_ROWS;
+	int room = screen_rows(app->screen) - FIRST_ROW - FOOT_ROWS + NOTE_ROWS - 1 - listed;
+	struct buf b = {0};
+	int rows;
+
+	if (one == NULL || room <= NOTE_ROWS)
+		return NOTE_ROWS;
+	put_note(one, &b);
+	rows = draw_lines(buf_str(&b), screen_columns(app->screen));
+	buf_release(&b);
+	if (rows > room)
+		return room;
+	return rows > NOTE_ROWS ? rows : NOTE_ROWS;
+}
+
+/* The wording of the row under the cursor; then the note in full, with who wrote it when. */
+static void draw_detail(const struct returned_screen *r, struct app *app, int rows)
+{
+	const struct returned *one = current(r);
+	struct draw_box at = {screen_rows(app->screen) - FOOT_ROWS + NOTE_ROWS - rows, 0,
+		screen_columns(app->screen), rows};
 	struct buf b = {0};
 
 	if (one == NULL)
 		return;
 	draw_cut(app, &at, ROLE_LOOK_DIM,
 		one->row != NULL ? row_label(one->row) : form_label(one->record->form));
-	clock_short(when, one->review->at_ms);
-	text_fill(&b, TEXT_RETURNED_NOTE, one->review->user, when, one->review->note, NULL);
-	if (one->proposed != NULL) {
-		keying_show(one->proposed, value, sizeof(value));
-		buf_text(&b, " ");
-		text_fill(&b, TEXT_RETURNED_PROPOSED, value, NULL);
-	}
+	put_note(one, &b);
 	at.row++;
-	at.rows = 2;
-	(void)draw_wrapped(app, &at, ROLE_LOOK_TEXT, buf_str(&b));
+	(void)draw_whole(app, &at, ROLE_LOOK_TEXT, buf_str(&b));
 	buf_release(&b);
 }
 
@@ -205,7 +231,8 @@ static void returned_draw(void *state, struct app *app)
 {
 	static const enum action keys[] = {ACT_OPEN, ACT_STEP, ACT_HELP, ACT_LEAVE, ACT_NONE};
 	struct returned_screen *r = state;
-	int lines = screen_rows(app->screen) - FIRST_ROW - FOOT_ROWS - 1;
+	int note = note_rows(r, app);
+	int lines = screen_rows(app->screen) - FIRST_ROW - FOOT_ROWS + NOTE_ROWS - note - 1;
 	size_t rows = lines > 0 ? (size_t)lines : 1;
 	size_t first = draw_page(r->cursor, r->list.count, rows);
 
@@ -214,10 +241,10 @@ static void returned_draw(void *state, struct app *app)
 		draw_at(app, FIRST_ROW, 2, 76, ROLE_LOOK_GOOD, text(TEXT_RETURNED_NONE));
 	for (size_t i = first; i < r->list.count && i < first + rows; i++)
 		draw_line(r, app, i, FIRST_ROW + (int)(i - first));
-	draw_detail(r, app);
+	draw_detail(r, app, note);
 	screen_cursor(app->screen, FIRST_ROW + (int)(r->cursor - first), 0);
 	draw_message(app, buf_str(&app->message), app->message_is_error);
-	draw_keys(app, KEYMAP_LIST, keys);
+	draw_keys(app, KEYMAP_LIST, r->list.count > 0 ? keys : keys + 1);
 }
 
 static struct step to(struct returned_screen *r, size_t cursor)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/draw.h"
+#include "app/prose_draw.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "work/flow.h"
@@ -17,13 +18,20 @@ enum {
 	FIGURE_CELLS = 9,
 	CHANGE_CELLS = 10,
 	MARK_CELLS = 2,
+	LOW_WINDOW = 20,
 	WIDEST = 110,
 	DIGEST_SHOWN = 16
 };
 
+/* Where there is room, one more for the units. */
+static int foot_rows(const struct app *app)
+{
+	return screen_rows(app->screen) < LOW_WINDOW ? FOOT_ROWS : FOOT_ROWS + 1;
+}
+
 size_t sign_face_bars(const struct app *app)
 {
-	int rows = screen_rows(app->screen) - FIRST_ROW - FOOT_ROWS;
+	int rows = screen_rows(app->screen) - FIRST_ROW - foot_rows(app);
 
 	return rows > 0 ? (size_t)rows : 1;
 }
@@ -114,7 +122,7 @@ static struct columns columns_of(const struct app *app)
 	c.mark = edge - MARK_CELLS;
 	c.change = c.mark - CHANGE_CELLS;
 	c.figure = c.change - FIGURE_CELLS - 1;
-	c.bar = c.figure - BAR_CELLS;
+	c.bar = c.figure - BAR_CELLS - 1;
 	return c;
 }
 
@@ -195,6 +203,13 @@ static void draw_indicator(const struct picture_bar *b, struct app *app, int row
 	buf_release(&change);
 }
 
+static void draw_line(struct app *app, int row, enum theme_role role, const char *words)
+{
+	const struct draw_box box = {row, 0, screen_columns(app->screen), 1};
+
+	draw_cut(app, &box, role, words);
+}
+
 /* As many as the line has room for. */
 static void draw_lowest(const struct sign_screen *s, struct app *app, int row)
 {
@@ -231,8 +246,7 @@ static void draw_counts(const struct sign_screen *s, struct app *app, int row)
 	number_show(open, (int64_t)p->unanswered);
 	number_show(unable, (int64_t)p->reviewed.unable);
 	text_fill(&b, TEXT_SIGNVIEW_COUNTS, accepted, noted, open, unable, NULL);
-	draw_at(app, row, 0, screen_columns(app->screen),
-		p->unanswered > 0 ? ROLE_LOOK_HARD : ROLE_LOOK_TEXT, buf_str(&b));
+	draw_line(app, row, p->unanswered > 0 ? ROLE_LOOK_HARD : ROLE_LOOK_TEXT, buf_str(&b));
 	buf_release(&b);
 }
 
@@ -250,8 +264,7 @@ static void draw_changes(const struct sign_screen *s, struct app *app, int row)
 		buf_text(&b, "   ");
 		text_fill(&b, TEXT_SIGNVIEW_REVISED, before, number, NULL);
 	}
-	draw_at(app, row, 0, screen_columns(app->screen),
-		p->reviewed.changed > 0 ? ROLE_LOOK_HARD : ROLE_LOOK_TEXT, buf_str(&b));
+	draw_line(app, row, p->reviewed.changed > 0 ? ROLE_LOOK_HARD : ROLE_LOOK_TEXT, buf_str(&b));
 	buf_release(&b);
 }
 
@@ -259,7 +272,8 @@ static void draw_changes(const struct sign_screen *s, struct app *app, int row)
 static void draw_units(const struct sign_screen *s, struct app *app, int row)
 {
 	const struct picture *p = &s->picture;
-	const struct draw_box box = {row, 0, screen_columns(app->screen), 2};
+	const struct draw_box box = {
+		row, 0, screen_columns(app->screen), foot_rows(app) - FOOT_ROWS + 2};
 	char confirmed[NUMBER_TEXT], all[NUMBER_TEXT], day[CLOCK_TEXT];
 	struct buf b = {0};
 
@@ -273,8 +287,8 @@ static void draw_units(const struct sign_screen *s, struct app *app, int row)
 		buf_print(&b, "%s %s %s%s", i > 0 ? "," : "", c->unit_name, day,
 			*c->paper != '\0' ? text(TEXT_SIGNVIEW_PAPER) : "");
 	}
-	(void)draw_wrapped(app, &box, p->confirmed < p->answering ? ROLE_LOOK_HARD : ROLE_LOOK_TEXT,
-		buf_str(&b));
+	(void)prose_draw_kept(app, &box,
+		p->confirmed < p->answering ? ROLE_LOOK_HARD : ROLE_LOOK_TEXT, buf_str(&b));
 	buf_release(&b);
 }
 
@@ -307,8 +321,7 @@ static void draw_key(const struct sign_screen *s, struct app *app, int row)
 	struct buf b = {0};
 
 	add_key(s, &b);
-	draw_at(app, row, 0, screen_columns(app->screen),
-		lacks_key(s) ? ROLE_LOOK_SOFT : ROLE_LOOK_STATE, buf_str(&b));
+	draw_line(app, row, lacks_key(s) ? ROLE_LOOK_SOFT : ROLE_LOOK_STATE, buf_str(&b));
 	buf_release(&b);
 }
 
@@ -325,6 +338,15 @@ static void draw_questions(struct sign_screen *s, struct app *app, int row)
 			s->code);
 		draw_at(app, row, 0, screen_columns(app->screen), ROLE_LOOK_DIM, line);
 	}
+}
+
+/* Above the line that asks again. */
+static void draw_said(struct app *app, int row)
+{
+	if (app->message.size == 0)
+		return;
+	draw_clear(app, row);
+	draw_at(app, row, 0, screen_columns(app->screen), ROLE_LOOK_ERROR, buf_str(&app->message));
 }
 
 /* What this person may do now, before the keys of every reader. */
@@ -354,7 +376,7 @@ static void draw_foot_keys(const struct sign_screen *s, struct app *app)
 void sign_face_draw(struct sign_screen *s, struct app *app)
 {
 	size_t bars = sign_face_bars(app);
-	int foot = FIRST_ROW + (int)bars;
+	int foot = FIRST_ROW + (int)bars, end = foot + foot_rows(app);
 
 	draw_heads(s, app);
 	for (size_t i = 0; i < bars && s->top + i < s->picture.bar_count; i++)
@@ -363,11 +385,13 @@ void sign_face_draw(struct sign_screen *s, struct app *app)
 	draw_counts(s, app, foot + 1);
 	draw_changes(s, app, foot + 2);
 	draw_units(s, app, foot + 3);
-	draw_key(s, app, foot + 5);
-	screen_cursor(app->screen, foot + 6, 0);
+	draw_key(s, app, end - 4);
+	screen_cursor(app->screen, end - 3, 0);
 	draw_message(app, buf_str(&app->message), app->message_is_error);
-	draw_questions(s, app, foot + 6);
-	if (s->ask.open)
+	draw_questions(s, app, end - 3);
+	if (s->ask.open) {
 		ask_draw(&s->ask, app);
+		draw_said(app, end - 3);
+	}
 	draw_foot_keys(s, app);
 }

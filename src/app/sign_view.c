@@ -200,6 +200,19 @@ static struct step take_reason(struct sign_screen *s, struct app *app)
 	return step_stay();
 }
 
+/* Where nothing else has changed it was the password: the line asks again, so that who goes on typing
+ * it types no commands. */
+static struct step sign_failed(struct sign_screen *s, struct app *app, const struct err *why)
+{
+	struct err e;
+
+	if (load(s, app) && sign_asks_password(app->store, NULL) &&
+		strcmp(s->digest, s->asked) == 0 && flow_allowed(&s->desk, FLOW_SIGN, &e))
+		(void)ask_for(s, SIGN_ASKS_PASSWORD, TEXT_SIGNVIEW_PASSWORD);
+	app_say_error(app, why);
+	return step_beep();
+}
+
 /* An empty passphrase is one too: ssh-keygen must never ask on this screen. */
 static struct step sign(struct sign_screen *s, struct app *app)
 {
@@ -208,18 +221,24 @@ static struct step sign(struct sign_screen *s, struct app *app)
 	bool ok = sign_report(&s->desk, &how, &e);
 
 	ask_nothing(s);
+	if (!ok)
+		return sign_failed(s, app, &e);
 	(void)load(s, app);
-	if (!ok) {
-		app_say_error(app, &e);
-		return step_beep();
-	}
 	app_say(app, false, TEXT_SIGNVIEW_NEXT, NULL);
 	return step_stay();
 }
 
-static struct step take_new(struct sign_screen *s)
+static struct step take_new(struct sign_screen *s, struct app *app)
 {
+	struct err e;
+
 	wipe_first(s);
+	if (!sign_password_is_long(s->ask.edit.text, &e)) {
+		wipe_line(s);
+		(void)ask_for(s, SIGN_ASKS_NEW, TEXT_SIGNVIEW_NEW);
+		app_say_error(app, &e);
+		return step_beep();
+	}
 	s->first = mem_text(s->ask.edit.text);
 	wipe_line(s);
 	return ask_for(s, SIGN_ASKS_AGAIN, TEXT_SIGNVIEW_AGAIN);
@@ -248,8 +267,10 @@ static struct step take_again(struct sign_screen *s, struct app *app)
 	if (same)
 		made = make_key(s, app, fingerprint);
 	wipe_first(s);
-	if (!same)
+	if (!same) {
+		(void)ask_for(s, SIGN_ASKS_NEW, TEXT_SIGNVIEW_NEW);
 		app_say(app, true, TEXT_SIGNVIEW_DIFFERS, NULL);
+	}
 	if (!made)
 		return step_beep();
 	if (load(s, app))
@@ -265,7 +286,7 @@ static struct step ask_done(struct sign_screen *s, struct app *app)
 	case SIGN_ASKS_PASSWORD:
 		return sign(s, app);
 	case SIGN_ASKS_NEW:
-		return take_new(s);
+		return take_new(s, app);
 	case SIGN_ASKS_AGAIN:
 		return take_again(s, app);
 	default:

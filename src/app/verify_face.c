@@ -14,7 +14,7 @@ enum {
 	RECORD_CELLS = 16,
 	/* From the right edge. */
 	SIGN_CELLS = 7,
-	SHARE_CELLS = 13,
+	SHARE_CELLS = 15,
 	CHANGE_CELLS = 7,
 	BEFORE_CELLS = 8,
 	VALUE_CELLS = 10,
@@ -55,6 +55,9 @@ void verify_period_name(const struct verify *v, char out[16])
 		(void)snprintf(out, 16, "%d", year - 1);
 	else if (stage->previous == NULL)
 		(void)snprintf(out, 16, "-");
+	/* That name reads as the program's. */
+	else if (stage->previous_year == 0 && strcmp(stage->previous->name, "ansit") == 0)
+		(void)snprintf(out, 16, "%s", text(TEXT_VERIFY_HEAD_BEFORE));
 	else if (stage->previous_year == 0)
 		(void)snprintf(out, 16, "%.7s", stage->previous->name);
 	else
@@ -90,10 +93,8 @@ static size_t count_of(const struct verify *v, enum verify_filter filter)
 
 	for (size_t i = 0; i < v->all.count; i++) {
 		const struct verify_line *l = &v->all.list[i];
-		bool here = is_records(v) ? l->record != NULL
-					  : l->record == NULL && l->place == v->place;
-
-		count += here && verify_shows(l, filter);
+		count += verify_place_of(l, v->desk.book.place_count) == v->place &&
+			 verify_shows(l, filter);
 	}
 	return count;
 }
@@ -110,8 +111,9 @@ static const struct {
 	{VERIFY_ALL, ACT_SHOW_ALL},
 };
 
-/* "b belum 12", each with its key and how many there are here; that which is shown in brackets. */
-static void add_filters(const struct verify *v, const char *gap, struct buf *out)
+/* "b belum 12", each with its key and how many there are here; that which is shown in brackets. Where
+ * there is no room the gaps go first, then the words of those that are not shown. */
+static void add_filters(const struct verify *v, const char *gap, bool in_words, struct buf *out)
 {
 	bool was_on = false;
 
@@ -120,11 +122,14 @@ static void add_filters(const struct verify *v, const char *gap, struct buf *out
 		const struct action_row *row = action_row(filters[i].action);
 		bool is_on = filters[i].filter == v->filter;
 
-		buf_print(out, "%s%s%s%s %s %zu", was_on ? "]" : "", i > 0 ? gap : "",
+		buf_print(out, "%s%s%s%s", was_on ? "]" : "", i > 0 ? gap : "",
 			is_on    ? "["
 			: was_on ? ""
 				 : " ",
-			row->review, text(row->word), count_of(v, filters[i].filter));
+			row->review);
+		if (in_words || is_on)
+			buf_print(out, " %s", text(row->word));
+		buf_print(out, " %zu", count_of(v, filters[i].filter));
 		was_on = is_on;
 	}
 	buf_text(out, was_on ? "]" : "");
@@ -135,9 +140,11 @@ static void draw_filters(const struct verify *v, struct app *app)
 	int columns = screen_columns(app->screen);
 	struct buf b = {0};
 
-	add_filters(v, " ", &b);
+	add_filters(v, " ", true, &b);
 	if ((int)utf8_width(buf_str(&b)) > columns)
-		add_filters(v, "", &b);
+		add_filters(v, "", true, &b);
+	if ((int)utf8_width(buf_str(&b)) > columns)
+		add_filters(v, " ", false, &b);
 	draw_at(app, 1, 0, columns, ROLE_LOOK_STATE, buf_str(&b));
 	buf_release(&b);
 }
@@ -174,11 +181,15 @@ static void put_change(const struct verify_line *l, char out[16])
 			l->change < 0 ? "-" : "+", (int)(percent > 999 ? 999 : percent));
 }
 
-/* One decimal always, so that they stand under each other. */
+/* One decimal always, so that they stand under each other, as far as three digits say something. */
 static void put_tenths(int64_t permille, char out[NUMBER_TEXT + 2])
 {
 	char number[NUMBER_TEXT];
 
+	if (permille > 9999) {
+		(void)snprintf(out, NUMBER_TEXT + 2, ">999");
+		return;
+	}
 	number_tenths(number, permille);
 	(void)snprintf(out, NUMBER_TEXT + 2, "%s%s", number,
 		permille % 10 != 0 ? "" : text_either(",0", ".0"));

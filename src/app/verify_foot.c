@@ -14,19 +14,18 @@ enum {
 	RECORD_ROWS = 15,
 	LOW_WINDOW_ROWS = 6,
 	LOW_WINDOW = 20,
-	MESSAGE_ROWS = 2 /* the message and the keys */
+	USUAL_WINDOW = 24,
+	MESSAGE_ROWS = 2,              /* the message and the keys */
+	FIXED_ROWS = 4 + MESSAGE_ROWS, /* of a cell: its wording, its writer, its share */
+	LIST_ROWS = 7, /* the heads, and so many of the list as stay when the rest is long */
+	RECORD_NOTE_ROWS = 3,
+	RECORD_VERDICT_ROWS = 5,
+	MOST_ROWS = 32
 };
 
 static bool is_low(const struct app *app)
 {
 	return screen_rows(app->screen) < LOW_WINDOW;
-}
-
-int verify_foot_rows(const struct verifying *f, const struct app *app)
-{
-	if (is_low(app))
-		return LOW_WINDOW_ROWS;
-	return (size_t)f->v.place < f->v.desk.book.place_count ? CELL_ROWS : RECORD_ROWS;
 }
 
 /* What a cell held before its newest change; kept until another cell or revision is looked at. */
@@ -169,6 +168,69 @@ static void draw_words(struct app *app, int row, int rows, enum theme_role role,
 	buf_clear(b);
 }
 
+/* What two long texts share: the verdict first, but a row at least for the note. */
+struct shares {
+	int note, verdict;
+};
+
+static int rows_of(const struct app *app, const struct buf *b)
+{
+	return b->size > 0 ? prose_rows(buf_str(b), screen_columns(app->screen), MOST_ROWS) : 0;
+}
+
+static struct shares shares_of(
+	const struct verifying *f, const struct app *app, const struct verify_line *l, int room)
+{
+	struct buf note = {0}, verdict = {0};
+	struct shares s;
+
+	add_note(&f->v.desk, l, &note);
+	add_verdict(l, &verdict);
+	s.note = rows_of(app, &note);
+	s.verdict = rows_of(app, &verdict);
+	buf_release(&note);
+	buf_release(&verdict);
+	/* Each has its place, also when there is nothing to say. */
+	if (s.note == 0)
+		s.note = 1;
+	if (s.verdict == 0)
+		s.verdict = 1;
+	if (s.verdict > room - 1)
+		s.verdict = room - 1;
+	if (s.note > room - s.verdict)
+		s.note = room - s.verdict;
+	return s;
+}
+
+/* As far as the list keeps some rows. */
+static int most_rows(const struct app *app)
+{
+	return screen_rows(app->screen) - LIST_ROWS;
+}
+
+static int cell_rows(const struct verifying *f, const struct app *app, const struct verify_line *l)
+{
+	int most = most_rows(app) - FIXED_ROWS, wanted;
+	struct shares s = shares_of(f, app, l, most);
+
+	wanted = FIXED_ROWS + (l->problem != NULL ? 2 : 0) + s.note + s.verdict;
+	if (wanted > most_rows(app))
+		wanted = most_rows(app);
+	return wanted > CELL_ROWS ? wanted : CELL_ROWS;
+}
+
+int verify_foot_rows(const struct verifying *f, const struct app *app)
+{
+	const struct verify_line *l = verify_at(&f->v);
+	int rows = screen_rows(app->screen);
+
+	if (is_low(app))
+		return LOW_WINDOW_ROWS;
+	if ((size_t)f->v.place >= f->v.desk.book.place_count)
+		return rows > USUAL_WINDOW ? RECORD_ROWS + (rows - USUAL_WINDOW) / 2 : RECORD_ROWS;
+	return l != NULL ? cell_rows(f, app, l) : CELL_ROWS;
+}
+
 static enum theme_role problem_role(const struct verify_line *l)
 {
 	return l->problem != NULL && l->problem->check->severity == SEVERITY_HARD ? ROLE_LOOK_HARD
@@ -210,13 +272,13 @@ static void draw_upwards(struct app *app, int *end, int most, enum theme_role ro
 /* What is said of the record below, its content in all the rows that are left. */
 static void draw_record(struct verifying *f, struct app *app, const struct verify_line *l, int row)
 {
-	int end = row + RECORD_ROWS - MESSAGE_ROWS;
+	int all = verify_foot_rows(f, app), end = row + all - MESSAGE_ROWS;
 	struct buf b = {0};
 
 	add_verdict(l, &b);
-	draw_upwards(app, &end, 1, ROLE_LOOK_PROMPT, &b);
+	draw_upwards(app, &end, RECORD_VERDICT_ROWS + all - RECORD_ROWS, ROLE_LOOK_PROMPT, &b);
 	add_note(&f->v.desk, l, &b);
-	draw_upwards(app, &end, 1, ROLE_LOOK_TEXT, &b);
+	draw_upwards(app, &end, RECORD_NOTE_ROWS, ROLE_LOOK_TEXT, &b);
 	add_problem(&f->v, l, &b);
 	draw_upwards(app, &end, 2, problem_role(l), &b);
 	add_origin(f, l, &b);
@@ -238,6 +300,8 @@ static void add_wording(const struct verify *v, const struct verify_line *l, str
 
 static void draw_cell(struct verifying *f, struct app *app, const struct verify_line *l, int row)
 {
+	int end = row + verify_foot_rows(f, app) - MESSAGE_ROWS, at = row + 4;
+	struct shares s;
 	struct buf b = {0};
 
 	add_wording(&f->v, l, &b);
@@ -247,11 +311,13 @@ static void draw_cell(struct verifying *f, struct app *app, const struct verify_
 	add_weights(&f->v, l, &b);
 	draw_words(app, row + 3, 1, l->is_outlier ? ROLE_LOOK_SOFT : ROLE_LOOK_DIM, &b);
 	add_problem(&f->v, l, &b);
+	at += b.size > 0 ? 2 : 0;
 	draw_words(app, row + 4, 2, problem_role(l), &b);
+	s = shares_of(f, app, l, end - at);
 	add_note(&f->v.desk, l, &b);
-	draw_words(app, row + 6, 1, ROLE_LOOK_TEXT, &b);
+	draw_words(app, end - s.verdict - s.note, s.note, ROLE_LOOK_TEXT, &b);
 	add_verdict(l, &b);
-	draw_words(app, row + 7, 1, ROLE_LOOK_PROMPT, &b);
+	draw_words(app, end - s.verdict, s.verdict, ROLE_LOOK_PROMPT, &b);
 	buf_release(&b);
 }
 
@@ -337,7 +403,10 @@ static void draw_message_of(struct verifying *f, struct app *app)
 	bool types = verify_keymap(v) == KEYMAP_TEXT;
 
 	if (types) {
-		f->ask = (struct ask){.open = true, .label = label_of(v), .edit = v->note};
+		f->ask = (struct ask){.open = true,
+			.replaces = v->replaces,
+			.label = label_of(v),
+			.edit = v->note};
 		ask_draw(&f->ask, app);
 	}
 	if (types && v->message.size > 0)

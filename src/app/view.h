@@ -6,6 +6,7 @@
 
 #include "base/action.h"
 #include "base/err.h"
+#include "base/paste.h"
 #include "form/form.h"
 #include "tui/screen.h"
 #include "work/entry.h"
@@ -76,7 +77,8 @@ struct step {
 
 /* A screen as functions over its own state, which open() allocates and close() frees. draw() puts
  * the whole picture; nothing else draws. back(), if there is one, is called when the
- * view above was left. */
+ * view above was left. paste(), if there is one, says where pasted text falls; else its keymap does
+ * (paste_into). */
 struct view_ops {
 	void *(*open)(struct app *app, const struct view_target *t, struct err *e);
 	enum keymap (*keymap)(const void *state);
@@ -84,6 +86,7 @@ struct view_ops {
 	struct step (*act)(void *state, struct app *app, enum action action, const struct key *key);
 	void (*back)(void *state, struct app *app);
 	void (*close)(void *state, struct app *app);
+	enum paste_into (*paste)(const void *state);
 };
 
 #define X(id, ops) extern const struct view_ops ops;

@@ -85,7 +85,7 @@ static void draw_heads(const struct entry *n, struct app *app)
 	const struct group *group = current_group(n);
 	struct progress p = book_progress(&n->desk.book, n->form, NULL, (int)n->place);
 	struct desk_count count = desk_count(&n->desk, (int)n->place);
-	char left[200], right[128], counts[32];
+	char left[200], right[192], counts[32], state[48];
 
 	(void)snprintf(left, sizeof(left), "%s %d   %s", stage_brief(n->desk.report.stage),
 		n->desk.report.year, form_label(n->form));
@@ -95,8 +95,9 @@ static void draw_heads(const struct entry *n, struct app *app)
 	draw_count(counts, sizeof(counts), &count);
 	(void)snprintf(left, sizeof(left), "%s%s%s", group != NULL ? group->name : "",
 		group != NULL ? "  " : "", group != NULL ? group_label(group) : "");
-	(void)snprintf(right, sizeof(right), "%s %zu/%zu  %s", text(TEXT_APP_FILLED), p.filled,
-		p.required, counts);
+	entry_put_state(n, state, sizeof(state));
+	(void)snprintf(right, sizeof(right), "%s%s %zu/%zu  %s", state, text(TEXT_APP_FILLED),
+		p.filled, p.required, counts);
 	if (n->undo.done > 0)
 		(void)snprintf(right + strlen(right), sizeof(right) - strlen(right), "  u%zu",
 			n->undo.done);
@@ -234,5 +235,5 @@ void village_face_draw(struct entry *n, struct app *app)
 		screen_cursor(app->screen, screen_rows(app->screen) - ENTRY_FOOT_ROWS, 0);
 	for (size_t i = 0; i < w.count && i < rows; i++)
 		draw_row(n, app, &n->form->rows[w.first + i], ENTRY_FIRST_ROW + (int)i);
-	entry_foot_draw(n, app);
+	entry_foot_draw(n, app, (int)(rows - (w.count < rows ? w.count : rows)));
 }

@@ -13,7 +13,10 @@
 #include "base/number.h"
 #include "base/trouble.h"
 
-enum { CHUNK_BYTES = 65536, NAME_TRIES = 16 };
+enum {
+	CHUNK_BYTES = 65536,
+	NAME_TRIES = 16
+};
 
 /* Says what errno means for a file; always false. */
 static bool say_errno(const char *path, int number, struct err *e)
@@ -55,7 +58,7 @@ static bool read_all(int fd, const char *path, size_t limit, struct buf *out, st
 		if (size < 0)
 			return say_errno(path, errno, e);
 		if (size == 0)
-			return true;
+			break;
 		if ((size_t)size > limit - total) {
 			number_show(most, (int64_t)limit);
 			return err_say(e, TEXT_BASE_FILE_LARGE, path, most, NULL);
@@ -63,6 +66,9 @@ static bool read_all(int fd, const char *path, size_t limit, struct buf *out, st
 		total += (size_t)size;
 		buf_add(out, chunk, (size_t)size);
 	}
+	/* It may have been a key. */
+	explicit_bzero(chunk, sizeof(chunk));
+	return true;
 }
 
 bool file_read(const char *path, size_t limit, struct buf *out, struct err *e)
@@ -77,6 +83,27 @@ bool file_read(const char *path, size_t limit, struct buf *out, struct err *e)
 	if (fd < 0)
 		return say_errno(path, errno, e);
 	ok = read_all(fd, path, limit, out, e);
+	(void)close(fd);
+	return ok;
+}
+
+bool file_read_regular(const char *path, size_t limit, struct buf *out, struct err *e)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	struct stat st;
+	bool ok;
+
+	buf_add(out, "", 0);
+	if (fd < 0)
+		return say_errno(path, errno, e);
+	if (fstat(fd, &st) != 0)
+		ok = say_errno(path, errno, e);
+	else if (S_ISDIR(st.st_mode))
+		ok = say_errno(path, EISDIR, e);
+	else if (!S_ISREG(st.st_mode))
+		ok = err_say(e, TEXT_BASE_FILE_SPECIAL, path, NULL);
+	else
+		ok = read_all(fd, path, limit, out, e);
 	(void)close(fd);
 	return ok;
 }

@@ -69,8 +69,11 @@ static size_t placeholder(const char *p)
 /* What comes from files and people must not drive the terminal it is shown on. */
 static void add_plain(struct buf *b, const char *text)
 {
-	for (; *text != '\0'; text++)
-		buf_char(b, utf8_plain_byte(*text));
+	size_t start = b->size;
+
+	buf_text(b, text);
+	if (b->size > start)
+		utf8_plain(b->data + start, b->size - start);
 }
 
 void text_fill_list(struct buf *b, enum text_id id, va_list args)

@@ -4,7 +4,10 @@
 
 #include "base/buf.h"
 
-enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_LAST = 0x10FFFF };
+enum {
+	UTF8_REPLACEMENT = 0xFFFD,
+	UTF8_LAST = 0x10FFFF
+};
 
 static bool is_surrogate(uint32_t code)
 {
@@ -166,11 +169,26 @@ size_t utf8_before(const char *text, size_t offset)
 	return offset - start;
 }
 
-char utf8_plain_byte(char byte)
+bool utf8_is_control(uint32_t code)
 {
-	unsigned char code = (unsigned char)byte;
+	return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x061c ||
+	       (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
+	       (code >= 0x2060 && code <= 0x206f) || code == 0xfeff;
+}
 
-	if (code < 0x20 || code == 0x7f)
-		return '?';
-	return byte;
+static bool drives_terminal(uint32_t code)
+{
+	return code < 0x20 || (code >= 0x7f && code < 0xa0);
+}
+
+void utf8_plain(char *text, size_t size)
+{
+	size_t length;
+
+	for (size_t at = 0; at < size; at += length) {
+		uint32_t code = utf8_next(text + at, size - at, &length);
+
+		if (drives_terminal(code) || (code == UTF8_REPLACEMENT && length == 1))
+			memset(text + at, '?', length);
+	}
 }

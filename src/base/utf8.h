@@ -15,8 +15,13 @@ bool utf8_is_valid(const char *text, size_t size);
 
 void utf8_put(struct buf *b, uint32_t code);
 
-/* The byte as it may go to a terminal: controls, which could drive it, become '?'. */
-char utf8_plain_byte(char byte);
+/* Makes text as it may go to a terminal, in place: the bytes of controls, which could drive it (U+0080
+ * to U+009F too: ECMA-48, 8.2.2), and of what is not UTF-8 become '?'. */
+void utf8_plain(char *text, size_t size);
+
+/* Controls (also U+0080 to U+009F), and what hides or turns text: zero width, ends of lines,
+ * bidirectional marks (Unicode TR 36), with which one name could pass for another. */
+bool utf8_is_control(uint32_t code);
 
 /* Terminal cells of one code point (0 for combining marks and controls, 2 for wide letters). */
 int utf8_cells(uint32_t code);

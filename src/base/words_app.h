@@ -17,6 +17,7 @@
 	X(APP_TOO_DEEP, "Terlalu banyak layar terbuka. q menutup satu.", "Too many screens are open. q closes one.") \
 	X(APP_TOO_SMALL, "60x12 diperlukan; ini terlalu kecil.", "60x12 needed; this is too small.") \
 	X(APP_NO_SUCH_PREFIX, "Tombol itu tidak berarti setelah Esc. Esc Esc keluar, ? bantuan.", "That key means nothing after Esc. Esc Esc leaves, ? helps.") \
+	X(APP_PASTE_DROPPED, "Teks tempelan tidak dipakai di sini. Bila tombol lalu diam: Esc Esc.", "Pasted text is not used here. Should keys do nothing afterwards: Esc Esc.") \
 	X(DRAW_PREFIX, "Esc-", "Esc-") \
 	X(HOME_TODAY, "Hari ini", "Today") \
 	X(HOME_DUE, " - jatuh tempo: ", " - due: ") \

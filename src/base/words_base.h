@@ -7,6 +7,7 @@
 	X(BASE_NO_MEMORY, "Memori komputer ini tidak cukup. Tutup program lain, lalu coba lagi.", "This computer is out of memory. Close other programs, then try again.") \
 	X(BASE_FILE_MISSING, "Berkas {1} tidak ada. Periksa nama dan foldernya.", "There is no file {1}. Check its name and folder.") \
 	X(BASE_FILE_DENIED, "Berkas {1} tidak boleh dibuka oleh Anda. Minta izin kepada pengelola komputer.", "You may not open the file {1}. Ask whoever looks after this computer.") \
+	X(BASE_FILE_SPECIAL, "{1} bukan berkas biasa. Sebutkan berkas yang tersimpan di disk.", "{1} is not a regular file. Name a file that is kept on disk.") \
 	X(BASE_FILE_FOLDER, "{1} adalah folder, bukan berkas. Sebutkan berkas di dalamnya.", "{1} is a folder, not a file. Name a file inside it.") \
 	X(BASE_FILE_FULL, "Tempat penyimpanan untuk {1} penuh. Hapus berkas yang tidak dipakai, lalu coba lagi.", "The disk of {1} is full. Delete what is not needed, then try again.") \
 	X(BASE_FILE_READ_ONLY, "Tempat penyimpanan untuk {1} hanya dapat dibaca. Pilih folder lain.", "The disk of {1} can only be read. Choose another folder.") \

@@ -23,7 +23,7 @@
 	X(FLOW_ACT_SIGN, "Mengesahkan laporan", "Signing a report") \
 	X(FLOW_ACT_REOPEN, "Membuka kembali laporan", "Reopening a report") \
 	X(FLOW_WHO, "{1} adalah tugas {2}; Anda masuk sebagai {3}. Mintalah {2} melakukannya.", "{1} is for: {2}; you are here as {3}. Ask: {2}.") \
-	X(FLOW_OLD, "{1} sudah diganti revisi yang lebih baru dan tidak berubah lagi. Pakai yang terbaru: {2}", "{1} was replaced by a newer revision and changes no more. Use the newest: {2}") \
+	X(FLOW_OLD, "Revisi {2} dari {1} sudah diganti yang lebih baru dan tidak berubah lagi. Buka laporan itu kembali untuk memakai revisi terbarunya.", "Revision {2} of {1} was replaced by a newer one and changes no more. Open that report again to use its newest revision.") \
 	X(FLOW_NOT_BEGUN, "Laporan {1} belum dimulai. Isi dahulu satu baris atau catatan.", "The report {1} has not been begun. Fill in a row or a record first.") \
 	X(FLOW_STATE, "{1} tidak dapat selagi {2} berstatus {3}. {4}", "{1} is not possible while {2} is {3}. {4}") \
 	X(FLOW_NEXT_OPEN, "Berikutnya: operator melengkapi lalu menyerahkannya.", "Next: the operator completes and submits it.") \
@@ -42,6 +42,8 @@
 	X(FLOW_ACCEPT_NEVER, "{1} tidak dapat diterima dengan alasan apa pun: isiannya harus dibetulkan.", "{1} cannot be accepted for any reason: what was filled in has to be mended.") \
 	X(FLOW_ACCEPT_VERIFIER, "{1} hanya dapat diterima oleh verifikator, dengan alasannya.", "{1} can be accepted by a verifier only, with a reason.") \
 	X(FLOW_ACCEPT_GONE, "{1} sudah tidak gagal di sana, atau angkanya berubah. Lihat lagi daftarnya, lalu jawab.", "{1} does not fail there any more, or its figures have changed. Look at the list again, then answer.") \
+	X(FLOW_ACCEPT_OTHER, "{1} tidak menyangkut isian unit Anda di sana. Operator atau unit yang mengisinya yang menjawab.", "{1} is not about figures of your unit there. The operator or the unit that fills them in answers it.") \
+	X(FLOW_ACCEPT_SUBMITTED, "Laporan {1} sedang diverifikasi: hanya verifikator yang menjawab pemeriksaan sekarang. Mintalah ia menjawabnya atau mengembalikan laporan.", "The report {1} is being verified: only a verifier answers checks now. Ask for an answer, or for the report to be returned.") \
 	X(FLOW_ACCEPT_NOTHING, "{1} belum punya jawaban yang dapat dihapus.", "{1} has no answer that could be taken away.") \
 	X(GAP_EMPTY, "{1} baris {2} kosong di {3}, mulai {4}. Isi angkanya, atau tandai \"tidak ada data\" dengan alasannya.", "Empty rows of {2} in {3}: {1}, from {4}. Fill them in, or mark \"no data\" with its reason.") \
 	X(GAP_LACKING, "{2}: {1} catatan belum lengkap, mulai {4} (isian {5}). Lengkapi, atau hapus catatannya.", "{2}: {1} records are not complete, from {4} (field {5}). Complete them, or delete the record.") \
@@ -56,6 +58,8 @@
 	X(GAP_UNREVIEWED_RECORDS, "{2}: {1} catatan belum diperiksa, mulai {4}. Diperiksa verifikator yang tidak menulisnya.", "{2}: {1} records are not reviewed, from {4}. A verifier who did not write them does it.") \
 	X(GAP_SENT_BACK, "{1} isian di {3} dikembalikan, mulai {4}. Kembalikan laporannya supaya dibetulkan.", "Figures in {3} are sent back: {1}, from {4}. Return the report so that they are mended.") \
 	X(GAP_SENT_BACK_RECORDS, "{2}: {1} catatan dikembalikan, mulai {4}. Kembalikan laporannya supaya dibetulkan.", "{2}: {1} records are sent back, from {4}. Return the report so that they are mended.") \
+	X(GAP_UNTOUCHED, "{1} isian di {3} dikembalikan dan belum disentuh, mulai {4}. Ubah angkanya, atau tulis catatan mengapa tetap.", "Figures in {3} that were sent back are untouched: {1}, from {4}. Change them, or note why they stay.") \
+	X(GAP_UNTOUCHED_RECORDS, "{2}: {1} catatan dikembalikan dan belum diubah, mulai {4}. Betulkan isiannya.", "{2}: {1} records that were sent back are unchanged, from {4}. Mend what was filled in.") \
 	X(GAP_NO_KEY, "Anda belum punya kunci untuk mengesahkan. Buat dahulu: ansit key new", "You have no key to sign with yet. Make one first: ansit key new")
 /* clang-format on */
 

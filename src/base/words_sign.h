@@ -20,7 +20,6 @@
 	X(SIGNVIEW_VERIFIED, "diverifikasi {1} {2}", "verified by {1} {2}") \
 	X(SIGNVIEW_COVERAGE, "Cakupan kecamatan, {1} indikator", "Coverage of the kecamatan, {1} indicators") \
 	X(SIGNVIEW_NO_COVERAGE, "Tahapan ini tidak punya indikator cakupan.", "This stage has no indicators of coverage.") \
-	X(SIGNVIEW_PICTURE, "p gambar", "p picture") \
 	X(SIGNVIEW_KEYS_RETURN, "k kembalikan  u urutkan", "k return  u sort") \
 	X(SIGNVIEW_BEFORE, "   (| = {1})", "   (| = {1})") \
 	X(SIGNVIEW_UP, "naik {1}", "up {1}") \
@@ -39,7 +38,7 @@
 	X(SIGNVIEW_PASSWORD, "Kata sandi kunci: ", "Password of the key: ") \
 	X(SIGNVIEW_NEW, "Kata sandi baru untuk kunci pengesahan: ", "New password for the signing key: ") \
 	X(SIGNVIEW_AGAIN, "Sekali lagi kata sandi yang sama: ", "The same password once more: ") \
-	X(SIGNVIEW_DIFFERS, "Kata sandi yang kedua berbeda; kunci belum dibuat. s: mulai lagi.", "The second password differs; no key was made. s: begin again.") \
+	X(SIGNVIEW_DIFFERS, "Kata sandi yang kedua berbeda; kunci belum dibuat. Ketik lagi dari yang pertama.", "The second password differs; no key was made. Type again from the first.") \
 	X(SIGNVIEW_MADE, "Kunci dibuat: {1}. Ingat kata sandinya: tidak ada yang dapat menggantinya. s: mengesahkan.", "Key made: {1}. Remember its password: nobody can replace it. s: sign.") \
 	X(SIGNVIEW_NEXT, "Disahkan dan terkunci. Berikutnya: dikirim ke kabupaten. Perubahan hanya lewat revisi baru.", "Signed and locked. Next: it is sent to the regency. Changes need a new revision.") \
 	X(SIGNVIEW_KEYS, "s sahkan  k kembalikan  u urutkan", "s sign  k return  u sort") \
@@ -63,6 +62,10 @@
 	X(SIGN_KEY_STRANGE, "Dokumen ditandatangani dengan benar, tetapi oleh kunci yang tidak dikenal di basis data ini.", "The document is rightly signed, but with a key this database does not know.") \
 	X(SIGN_KEY_WAS_RETIRED, "Dokumen ditandatangani dengan kunci {1} yang sudah dicabut, dan tidak tersimpan di sini sebagai laporan yang disahkan.", "The document is signed with a key of {1} that is retired, and it is not kept here as a signed report.") \
 	X(SIGN_NOT_LISTED, "Kunci tanda tangan ini tidak ada dalam daftar untuk kecamatan {1}, atau hanya untuk waktu tertentu. Bila berbatas waktu, periksa dengan: ssh-keygen -Y verify", "The key of this signature is not in the list for the kecamatan {1}, or only for a certain time. With limits of time, check by: ssh-keygen -Y verify") \
+	X(SIGN_LIST_LINE, "Kunci tanda tangan ini untuk kecamatan {1} hanya ada di baris {2} daftar itu, yang bukan bentuk sederhana: nama tanpa ! dan *, paling banyak satu namespaces=, kunci ssh-ed25519, tanpa batas waktu. Periksa dengan: ssh-keygen -Y verify", "For the kecamatan {1} the key of this signature stands only in line {2} of that list, which is not of the plain kind: names without ! and *, at most one namespaces=, an ssh-ed25519 key, no limits of time. Check by: ssh-keygen -Y verify") \
+	X(SIGN_HOLDS_NOT, "Dokumen laporan {1} yang tersimpan bukan lagi yang ditandatangani: diubah di luar program. Ambil dari cadangan, dan bandingkan dengan yang diterima kabupaten.", "The stored document of report {1} is no longer what was signed: it was changed outside the program. Take it from a backup, and compare it with what the kabupaten received.") \
+	X(SIGN_LOG_OTHER, "Dokumen laporan {1} menyebut laporan, urutan atau baris catatan yang lain daripada yang ada sekarang: basis data diubah sesudah disahkan. Ambil dari cadangan, dan bandingkan dengan yang diterima kabupaten.", "The document of report {1} names another report, place or row of the log than there is now: the database was changed after it was signed. Take it from a backup, and compare it with what the kabupaten received.") \
+	X(SIGN_KEY_OPEN, "Orang lain dapat membaca berkas kunci {1}, jadi ssh-keygen menolaknya. Tutup dengan: chmod 600 {1}", "Others can read the key file {1}, so ssh-keygen refuses it. Close it by: chmod 600 {1}") \
 	X(SIGN_COUNT_CONFIRMS, "{1} pernyataan unit", "{1} confirmations of units") \
 	X(SIGN_COUNT_REMARKS, "{1} pengecualian dan catatan pemeriksaan", "{1} exceptions and notes on checks") \
 	X(SIGN_COUNT_UNABLE, "{1} tidak dapat dinilai verifikator", "{1} the verifier could not judge") \
@@ -76,10 +79,11 @@
 	X(KEY_FILE, "berkas", "file") \
 	X(KEY_RETIRED, "dicabut {1}", "retired {1}") \
 	X(KEY_NEEDS_PASSWORD, "Kata sandi kunci diperlukan: jalankan di terminal, atau sebut berkasnya dengan ANSIT_KEY_PASSWORD_FILE (kunci baru: ANSIT_NEW_PASSWORD_FILE).", "The password of the key is needed: run in a terminal, or name its file with ANSIT_KEY_PASSWORD_FILE (of a new key: ANSIT_NEW_PASSWORD_FILE).") \
+	X(KEY_PASSWORD_SHORT, "Kata sandi kunci terlalu pendek; paling sedikit 8 huruf atau angka.", "The password of the key is too short; at least 8 letters or digits.") \
 	X(KEY_CAMAT_ONLY, "Hanya camat yang mempunyai kunci tanda tangan, masing-masing miliknya sendiri.", "Only a camat has a key to sign with, each their own.") \
 	X(KEY_NO_SUCH, "Tidak ada kunci bersidik {1}, atau lebih dari satu. Lihat: ansit key list", "There is no key with the fingerprint {1}, or more than one. See: ansit key list") \
 	X(KEY_SUMMARY, "kunci tanda tangan camat", "the camat's keys to sign with") \
-	X(KEY_LESSON, "list mencetak sidik, jenis, orang dan sejak kapan. new membuat kunci Ed25519 di dalam basis data, tersegel kata sandi: tanpa kata sandi itu tidak seorang pun dapat memakainya, dan kata sandi yang lupa tidak dapat dicari. add mendaftarkan berkas kunci OpenSSH (atau .pub dari kunci dalam ssh-agent). retire mencabut kunci yang bocor atau tidak dipakai lagi. export mencetak allowed_signers untuk ssh-keygen -Y verify; serahkan kepada kabupaten.", "list prints fingerprint, kind, person and since when. new makes an Ed25519 key inside the database, sealed by a password: without it nobody can use the key, and a forgotten one cannot be found again. add registers an OpenSSH key file (or the .pub of a key in ssh-agent). retire ends a key that leaked or is no longer used. export prints allowed_signers for ssh-keygen -Y verify; hand it to the kabupaten.") \
+	X(KEY_LESSON, "list mencetak sidik, jenis, orang dan sejak kapan. new membuat kunci Ed25519 di dalam basis data, tersegel kata sandi: tanpa kata sandi itu tidak seorang pun dapat memakainya, dan kata sandi yang lupa tidak dapat dicari. add mendaftarkan berkas kunci OpenSSH (atau .pub dari kunci dalam ssh-agent). retire mencabut kunci yang bocor atau tidak dipakai lagi. export mencetak allowed_signers untuk ssh-keygen -Y verify; serahkan kepada kabupaten. Dokumen yang ditandatangani sebelum kuncinya dicabut diperiksa ssh-keygen dengan -Overify-time=YYYYMMDDHHMMSSZ, saat sebelum pencabutan.", "list prints fingerprint, kind, person and since when. new makes an Ed25519 key inside the database, sealed by a password: without it nobody can use the key, and a forgotten one cannot be found again. add registers an OpenSSH key file (or the .pub of a key in ssh-agent). retire ends a key that leaked or is no longer used. export prints allowed_signers for ssh-keygen -Y verify; hand it to the kabupaten. A document signed before its key was retired is checked by ssh-keygen with -Overify-time=YYYYMMDDHHMMSSZ, a moment before that.") \
 	X(ENV_KEY_PASSWORD, "Berkas kata sandi kunci tanda tangan, untuk ansit sign.", "A file with the password of the key to sign with, for ansit sign.") \
 	X(BUNDLE_NOT_YET, "Laporan {1} belum disahkan: begini dokumennya bila disahkan sekarang.", "Report {1} is not signed yet: this is the document as it would be signed now.") \
 	X(BUNDLE_UNSIGNED, "Laporan {1} belum disahkan, jadi belum ada tanda tangannya.", "Report {1} is not signed, so there is no signature yet.") \
@@ -88,7 +92,7 @@
 	X(BUNDLE_OPTION_DIGEST, "Cetak sidik SHA-256 dokumen saja.", "Print only the SHA-256 of the document.") \
 	X(BUNDLE_SUMMARY, "dokumen kanonik laporan dan tanda tangannya", "the canonical document of a report and its signature") \
 	X(BUNDLE_LESSON, "show mencetak dokumen yang ditandatangani, byte demi byte; dari laporan yang belum disahkan, dokumen sebagaimana akan disahkan. verify memeriksa dokumen dengan tanda tangannya terhadap kunci basis data ini, atau terhadap berkas allowed_signers, tanpa basis data. Siapa pun dapat memeriksanya tanpa ansit: ssh-keygen -Y verify.", "show prints the document that was signed, byte for byte; of a report that is not signed, the document as it would be. verify checks a document with its signature against the keys of this database, or against an allowed_signers file, without a database. Anybody can check it without ansit: ssh-keygen -Y verify.") \
-	X(BUNDLE_NOT_TEXT, "Di bagian {1} {2} dokumen ada tulisan yang bukan teks: huruf rusak atau huruf kendali, diubah di luar program. Cari dengan: ansit audit --verify", "In section {1} {2} of the document something is no text: broken letters or control characters, written outside the program. Find it with: ansit audit --verify")
+	X(BUNDLE_NOT_TEXT, "Di bagian {1} dokumen, baris \"{2}\", ada tulisan yang bukan teks: huruf rusak, huruf kendali atau tanda yang tidak tampak, diubah di luar program. Cari dengan: ansit audit --verify", "In section {1} of the document, line \"{2}\", something is no text: broken letters, control characters or marks that do not show, written outside the program. Find it with: ansit audit --verify")
 /* clang-format on */
 
 #endif

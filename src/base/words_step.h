@@ -9,7 +9,12 @@
 	X(STEP_NO_STEPS, "Belum ada: laporan ini belum pernah diserahkan.", "None yet: this report was never submitted.") \
 	X(STEP_MAY, "Yang dapat Anda lakukan", "What you can do") \
 	X(STEP_MAY_NOTHING, "Tidak ada langkah bagi Anda sekarang.", "There is no step for you now.") \
+	X(STEP_SO_FAR_LAST, "Langkah sejauh ini ({1} terakhir dari {2})", "Steps so far (the last {1} of {2})") \
 	X(STEP_LACKS, "kurang {1}", "{1} missing") \
+	X(STEP_LACKS_KEY, "buat kunci dulu", "make a key first") \
+	X(STEP_PICTURE, "v gambar", "v picture") \
+	X(STEP_NO_CONFIRM, "p menyatakan angka unit benar; di laporan ini tidak ada yang menunggu pernyataan Anda.", "p confirms the numbers of a unit; nothing in this report waits for your word.") \
+	X(STEP_TURN_OTHERS, "Laporan ini belum dimulai. Yang memulainya: operator atau PJ data.", "This report is not begun. Operators and data owners begin it.") \
 	X(STEP_TURN_NONE, "Laporan ini belum dimulai: isi dulu satu angka atau catatan.", "This report is not begun: first fill in a number or a record.") \
 	X(STEP_UNCONFIRMED, "Belum dinyatakan benar: {1}", "Not confirmed: {1}") \
 	X(STEP_CHANGED, "{1} isian berubah sejak revisi {2}", "{1} values changed since revision {2}") \
@@ -33,7 +38,7 @@
 	X(STEP_DONE_REOPEN, "Revisi baru dibuka sebagai draf; revisi sebelumnya tetap tersimpan.", "A new revision is open as a draft; the one before stays.") \
 	X(STEP_ASK_RETURN, "Alasan pengembalian: ", "Reason of the return: ") \
 	X(STEP_ASK_REOPEN, "Alasan membuka kembali: ", "Reason for reopening: ") \
-	X(STEP_GAPS, "{1}: masih kurang {2} hal. Enter ke sana, Esc Esc batal.", "{1}: still missing {2}. Enter goes there, Esc Esc cancels.") \
+	X(STEP_GAPS, "{1}: masih kurang {2} hal. Enter ke sana, q batal.", "{1}: still missing {2}. Enter goes there, q cancels.") \
 	X(STEP_NO_GAPS, "{1}: tidak ada lagi yang kurang. Enter melanjutkan.", "{1}: nothing is missing any more. Enter goes on.") \
 	X(REMARK_TITLE, "Galat dan peringatan", "Errors and warnings") \
 	X(REMARK_STATE, "Belum dijawab {1} dari {2}.  x menghalangi penyerahan, ! perlu catatan.", "{1} of {2} open.  x stops the submission, ! wants a note.") \
@@ -61,11 +66,11 @@
 	X(RETURNED_STATE, "{1} menunggu. Yang diubah atau diberi catatan keluar dari daftar ini.", "{1} waiting. What is changed or given a note leaves this list.") \
 	X(RETURNED_ROW, "Baris", "Row") \
 	X(RETURNED_NOTE, "Dikembalikan {1}, {2}: {3}", "Returned by {1}, {2}: {3}") \
-	X(RETURNED_PROPOSED, "Ketik ulang: {1}; di isiannya t memakainya.", "Re-keyed: {1}; in the field t takes it.") \
+	X(RETURNED_PROPOSED, "(ketik ulang: {1}; di isiannya t memakainya)", "(re-keyed: {1}; in the field t takes it)") \
 	X(RETURNED_NONE, "Tidak ada yang dikembalikan kepada Anda. Esc x: langkah berikutnya.", "Nothing is returned to you. Esc x: the next step.") \
 	X(RETURNED_HOME, "Dikembalikan kepada Anda: {1} baris ({2}, {3})", "Returned to you: {1} rows ({2}, {3})") \
-	X(RETURNED_HERE, "x {1}: dikembalikan {2}: {3}", "x {1}: returned by {2}: {3}") \
-	X(RETURNED_TAKE, " t: pakai {1}", " t: take {1}") \
+	X(RETURNED_HERE, "k {1}: dikembalikan {2}: {3}", "k {1}: returned by {2}: {3}") \
+	X(RETURNED_TAKE, " (t: pakai {1})", " (t: take {1})") \
 	X(DIFFER_TITLE, "Yang berubah", "What changed") \
 	X(DIFFER_STATE, "{1} isian berubah sejak revisi {2}.", "{1} values changed since revision {2}.") \
 	X(DIFFER_WHAT, "Semula -> kini", "Before -> now") \
@@ -73,6 +78,7 @@
 	X(DIFFER_NONE, "Belum ada yang berubah.", "Nothing has changed yet.") \
 	X(DIFFER_FIRST, "Laporan ini masih revisi 1: belum pernah dibuka kembali.", "This report is revision 1: it was never opened again.") \
 	X(CONFIRM_WITHDRAWN, "Pernyataan {1} gugur karena perubahan ini.", "The confirmation of {1} falls by this change.") \
+	X(CONFIRM_HERE, "Di sini p menyatakan angka unit di bawah kursor benar.", "Here p confirms the numbers of the unit under the cursor.") \
 	X(CONFIRM_WHERE, "Pilih dulu unitnya di bawah, lalu p.", "First choose the unit below, then p.") \
 	X(CONFIRM_ASK_PAPER, "Surat pernyataan {1} (nomor, tanggal): ", "Signed paper of {1} (number, date): ") \
 	X(CONFIRM_NEEDS_PAPER, "Sebutkan suratnya: pernyataan tanpa surat hanya dari unit itu sendiri.", "Name the paper: without one only the unit itself can confirm.") \
@@ -83,6 +89,8 @@
 	X(CONFIRM_BY, "{1}: dinyatakan benar oleh {2}, {3}.", "{1}: confirmed by {2}, {3}.") \
 	X(CONFIRM_BY_PAPER, "{1}: dinyatakan benar dengan {4}, dicatat {2}, {3}.", "{1}: confirmed by {4}, recorded by {2}, {3}.") \
 	X(RETURNED_WHY, "Dikembalikan {1}, {2}: {3}", "Returned by {1}, {2}: {3}") \
+	X(NEWS_YOURS, "Menunggu Anda: {1} ({2})", "Waits for you: {1} ({2})") \
+	X(NEWS_NOTHING, "", "") \
 	X(NEWS_GO, "e: ke sana", "e: go there") \
 	X(NEWS_STEPS, "Esc x: langkah", "Esc x: steps") \
 	X(NEWS_LIST, "h: daftarnya", "h: the list") \

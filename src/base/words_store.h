@@ -220,6 +220,9 @@
 	X(STORE_NEEDS_NOTE, \
 	"Tulis catatannya: mengapa dikembalikan, atau mengapa tidak dapat dinilai.", \
 	"Write the note: why it is sent back, or why it cannot be judged.") \
+	X(STORE_REVIEW_NEWER, \
+	"{1} sudah memutuskan di sini pada {2}. Baca dahulu putusannya, lalu putuskan.", \
+	"{1} gave a verdict here at {2}. Read that first, then decide.") \
 	X(STORE_KEY_TWICE, \
 	"Kunci itu sudah didaftarkan oleh {1}. Pakailah kunci lain.", \
 	"That key was registered by {1} already. Use another one.") \
@@ -270,7 +273,13 @@
 	"That key is not yours, or was retired. Use the key of yours that is valid.") \
 	X(STORE_DENY_SERIAL, \
 	"Sementara itu dokumen lain sudah disahkan. Ulangi pengesahannya.", \
-	"Another document was signed meanwhile. Sign again.")
+	"Another document was signed meanwhile. Sign again.") \
+	X(STORE_DENY_FIXED, \
+	"Laporan {1} sedang diverifikasi atau menunggu pengesahan, dan memakai desa dan unit ini. Kembalikan dahulu laporan itu, lalu ubah.", \
+	"The report {1} is being verified or waits to be signed, and uses these villages and units. Return that report first, then change them.") \
+	X(STORE_DENY_NOTE, \
+	"Catatan pada pemeriksaan ini ditulis orang lain. Mintalah penulisnya, operator atau verifikator mengubahnya.", \
+	"Somebody else wrote the note on this check. Ask its author, the operator or a verifier to change it.")
 /* clang-format on */
 
 #endif

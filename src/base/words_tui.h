@@ -17,6 +17,7 @@
 	X(TUI_SCRIPT_COMMAND, "{1}:{2}: perintah \"{3}\" tidak dikenal. Yang ada: :bytes :dump :roles :resize :bytes-sent.", "{1}:{2}: there is no command \"{3}\". There are :bytes :dump :roles :resize :bytes-sent.") \
 	X(TUI_SCRIPT_BYTE, "{1}:{2}: \"{3}\" bukan byte. Tulis dua angka heksadesimal, misalnya 1b.", "{1}:{2}: \"{3}\" is no byte. Write two hexadecimal digits, as in 1b.") \
 	X(TUI_SCRIPT_BYTES, "{1}:{2}: setelah :bytes harus ada 1 sampai {3} byte. Bagi menjadi beberapa baris.", "{1}:{2}: after :bytes come 1 to {3} bytes. Part them over several lines.") \
+	X(TUI_SCRIPT_PASTE, "{1}:{2}: setelah Paste harus ada satu teks di antara tanda petik, dengan penandanya paling panjang {3} byte.", "{1}:{2}: after Paste comes one text between quotes, at most {3} bytes with its marks.") \
 	X(TUI_SCRIPT_NAME, "{1}:{2}: setelah perintah ini harus ada satu nama, paling panjang {3} byte.", "{1}:{2}: after this command comes one name of at most {3} bytes.") \
 	X(TUI_SCRIPT_SIZE, "{1}:{2}: ukuran layar \"{3}\" tidak dapat dipakai. Tulis kolom x baris, misalnya 80x24.", "{1}:{2}: a window of \"{3}\" cannot be used. Write columns x rows, as in 80x24.")
 /* clang-format on */

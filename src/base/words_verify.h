@@ -21,15 +21,17 @@
 	X(KEYING_EQUAL, "{1}: sama.", "{1}: the same.") \
 	X(KEYING_KEYER, "{1}: ketik ulang {2}, tertulis {3}. Dikembalikan untuk diperbaiki.", "{1}: re-keyed {2}, written {3}. Sent back to be mended.") \
 	X(KEYING_VERIFIER, "{1}: memang {2}. Dihitung sebagai salah ketik Anda.", "{1}: it is {2} indeed. Counted as a slip of yours.") \
-	X(KEYING_NOTE, "ketik ulang: {1}, tertulis {2}", "re-keyed: {1}, written {2}") \
+	X(KEYING_NOTE, "Ketik ulang: {1}, tertulis {2}.", "Re-keyed: {1}, written {2}.") \
 	X(KEYING_LESSON, "Beberapa isian diundi, dan Anda mengetiknya dari lembar aslinya tanpa melihat yang tertulis. Yang sama selesai. Yang berbeda diketik sekali lagi; nilai baru yang sama dua kali mengembalikan baris itu kepada pengisinya.", "Some cells are drawn, and you type them from the paper without seeing what stands. What is equal is done. What differs is typed once more; the same new value twice sends the row back to whoever filled it.") \
 	X(KEYING_HEAD, "Ketikan Anda / hasil", "Your typing / result") \
 	X(KEYING_RESULT_SAME, "sama", "the same") \
 	X(KEYING_RESULT_KEYER, "dikembalikan: {1}", "sent back: {1}") \
 	X(KEYING_RESULT_VERIFIER, "{1}, salah ketik Anda", "{1}, your slip") \
-	X(KEYING_DONE, "Semua selesai. + mengundi isian lain, q kembali.", "All done. + draws other cells, q goes back.") \
+	X(KEYING_DONE, "Semua selesai. r mengundi isian lain, q kembali.", "All done. r draws other cells, q goes back.") \
 	X(KEYING_LEFT, "Belum diketik: {1}", "Not typed yet: {1}") \
-	X(KEYING_ASK, "Berapa isian {1} diundi untuk diketik ulang? ", "How many cells of {1} to draw for re-keying? ") \
+	X(KEYING_ASK, "Berapa isian {1} diundi untuk diketik ulang? ({2}) ", "How many cells of {1} to draw for re-keying? ({2}) ") \
+	X(KEYING_TOO_MANY, "Di sini hanya {1} isian lagi yang dapat diundi. Ketik paling banyak sekian.", "Only {1} cells are left to draw here. Type no more than that.") \
+	X(KEYING_KEYS, "r undi", "r draw") \
 	X(KEYING_DRAWN, "{1} isian diundi. Ambil lembar aslinya.", "{1} cells drawn. Take the paper they came from.") \
 	X(KEYING_NOT_NOW, "Ketik ulang hanya selama laporan diserahkan dan belum diverifikasi.", "Re-keying is only for a report that is submitted and not yet verified.") \
 	X(KEYING_NO_COUNT, "Sebutkan berapa isian yang diundi: 1 sampai 999.", "Say how many cells to draw: 1 to 999.") \
@@ -40,6 +42,9 @@
 	X(VERIFY_HEAD_ROW, "Baris", "Row") \
 	X(VERIFY_HEAD_RECORD, "Catatan", "Record") \
 	X(VERIFY_HEAD_SIGN, "Tanda", "Mark") \
+	X(VERIFY_HELP_NEXT, "Pindah ke baris berikutnya, tanpa putusan.", "Go to the next row, without a verdict.") \
+	X(VERIFY_HELP_PREVIOUS, "Pindah ke baris sebelumnya.", "Go to the previous row.") \
+	X(VERIFY_HEAD_BEFORE, "sebelum", "before") \
 	X(VERIFY_HEAD_CHANGE, "Beda", "Change") \
 	X(VERIFY_HEAD_OTHERS, "Desa lain", "Others") \
 	X(VERIFY_SIGN_OWN, "diri", "own") \
@@ -58,7 +63,11 @@
 	X(VERIFY_OWN, "Anda yang mengisi ini; verifikator lain yang memeriksa.", "You filled this in; another verifier looks at it.") \
 	X(VERIFY_AGREED_ALL, "{1} baris dinyatakan sesuai; tersisa {2}. b menampilkan sisanya, u membatalkan.", "Agreed with {1} rows; {2} are left. b shows what is left, u takes it back.") \
 	X(VERIFY_AGREED_NONE, "Tidak ada baris tanpa tanda yang belum diperiksa; tersisa {2}, periksa satu per satu.", "No row without a mark is open; {2} are left, look at each.") \
+	X(VERIFY_AGREED_LAST, "{1} baris dinyatakan sesuai; di sini tidak ada lagi. u membatalkan.", "Agreed with {1} rows; none is left here. u takes it back.") \
+	X(VERIFY_AGREED_DONE, "Di sini tidak ada lagi yang belum diperiksa.", "Nothing is left to verify here.") \
+	X(VERIFY_AGREED_STALE, "Isian di sini baru saja berubah; lihat lagi, lalu tekan a.", "What stands here has just changed; look again, then press a.") \
 	X(VERIFY_NOTHING_TAKEN, "Tidak ada lagi putusan Anda yang dapat dibatalkan.", "No verdict of yours is left to take back.") \
+	X(VERIFY_NOT_TAKEN, "Orang lain sudah memutuskan di sana; putusannya tetap.", "Somebody else has given a verdict there since; it stays.") \
 	X(VERIFY_TAKEN_BACK, "Putusan terakhir dibatalkan.", "The last verdict was taken back.") \
 	X(VERIFY_LINE_GONE, "Baris itu baru saja dihapus orang lain.", "Somebody else has just deleted that row.") \
 	X(VERIFY_NO_SUCH_LINE, "Tidak ada baris atau desa \"{1}\" di sini. Contoh: S12, B5, 2006, kendala 3.", "There is no row or village \"{1}\" here. Examples: S12, B5, 2006, kendala 3.") \

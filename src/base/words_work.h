@@ -19,7 +19,8 @@
 	X(ENTRY_NOTHING_BEFORE, "Laporan sebelumnya tidak punya angka di baris ini.", "The report before has no number in this row.") \
 	X(ENTRY_DIGITS_ONLY, "{1} tidak dipakai di isian. Esc Esc keluar, ? bantuan.", "{1} is not used in a field. Esc Esc leaves, ? helps.") \
 	X(ENTRY_COMPUTED, "Baris ini dihitung sendiri; tidak diisi.", "This row is computed; nobody fills it.") \
-	X(ENTRY_LOCKED, "Laporan ini sudah {1}, jadi terkunci. Esc x: langkahnya, mis. buka revisi.", "This report is {1}, so it is locked. Esc x: its steps, such as a new revision.") \
+	X(ENTRY_LOCKED, "Laporan ini sudah {1}, jadi terkunci. Esc x: langkahnya.", "This report is {1}, so it is locked. Esc x: its steps.") \
+	X(ENTRY_LOCKED_SIGNED, "Laporan ini sudah {1}, jadi terkunci. Esc x: langkahnya, mis. buka revisi.", "This report is {1}, so it is locked. Esc x: its steps, such as a new revision.") \
 	X(ENTRY_READER, "Peran Anda hanya melihat tabel ini. Yang mengisi: operator dan pemilik data.", "Your role only reads this table. Operators and data owners fill it.") \
 	X(ENTRY_NOT_YOURS, "Baris ini milik {1} ({2}), bukan unit Anda.", "This row belongs to {1} ({2}), not to your unit.") \
 	X(ENTRY_NEEDS_SOURCE, "Sumber dari {1} belum disebut. d: tulis dokumennya; yang diketik sementara disimpan.", "The document of {1} is not named yet. d: write it; what is typed meanwhile is kept.") \

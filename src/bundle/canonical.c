@@ -1,5 +1,6 @@
 #include "bundle/canonical.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -19,19 +20,27 @@ struct canonical_list {
 
 void canonical_title(struct canonical_out *o, const char *kind, const char *form)
 {
-	o->kind = kind;
-	o->form = form != NULL ? form : "";
-	buf_print(o->out, "[%s%s%s]\n", kind, form != NULL ? " " : "", o->form);
+	(void)snprintf(o->section, sizeof(o->section), "%s%s%s", kind, form != NULL ? " " : "",
+		form != NULL ? form : "");
+	buf_print(o->out, "[%s%s%s]\n", kind, form != NULL ? " " : "", form != NULL ? form : "");
+	o->line = o->out->size;
 }
 
+/* Names the section and the first column of the line, which is written already or what is wrong. */
 static void fail_text(struct canonical_out *o)
 {
-	if (!o->failed)
-		(void)err_say(o->e, TEXT_BUNDLE_NOT_TEXT, o->kind, o->form, NULL);
+	const char *line = buf_str(o->out) + o->line;
+	char first[64];
+
+	if (!o->failed) {
+		(void)snprintf(first, sizeof(first), "%.*s", (int)strcspn(line, "\t"), line);
+		(void)err_say(o->e, TEXT_BUNDLE_NOT_TEXT, o->section, first, NULL);
+	}
 	o->failed = true;
 }
 
-/* One letter; controls would break lines, or drive the terminal of whoever reads the document. */
+/* One letter; controls would break lines, drive the terminal of whoever reads the document, or show
+ * it in another order than it is signed. */
 static void put_letter(struct canonical_out *o, const char *letter, size_t length, uint32_t code)
 {
 	if (code == '\n')
@@ -40,7 +49,7 @@ static void put_letter(struct canonical_out *o, const char *letter, size_t lengt
 		buf_text(o->out, "\\t");
 	else if (code == '\\')
 		buf_text(o->out, "\\\\");
-	else if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+	else if (utf8_is_control(code))
 		fail_text(o);
 	else
 		buf_add(o->out, letter, length);
@@ -89,6 +98,7 @@ void canonical_village(struct canonical_out *o, const char *code)
 void canonical_end(struct canonical_out *o)
 {
 	buf_char(o->out, '\n');
+	o->line = o->out->size;
 	o->columns = 0;
 }
 
@@ -122,8 +132,6 @@ static void put_header(struct canonical_out *o)
 	const struct book *b = c->book;
 	const char *district[] = {"kecamatan", b->district_code, b->district_name, c->regency};
 
-	o->kind = "kecamatan";
-	o->form = "";
 	put_count(o, "ansit-laporan", 1);
 	put_line(o, district, sizeof(district) / sizeof(district[0]));
 	put_count(o, "tahun", b->year);
@@ -135,6 +143,7 @@ static void put_header(struct canonical_out *o)
 	canonical_number(o, c->audit_seq);
 	canonical_column(o, or_none(c->audit_hash));
 	canonical_end(o);
+	put_pair(o, "formulir", or_none(c->forms));
 	if (c->revision > 1)
 		put_pair(o, "dibuka", c->reopened);
 }
@@ -210,7 +219,7 @@ static void put_lists(struct canonical_out *o)
 bool canonical_write(const struct canonical *c, struct buf *out, struct err *e)
 {
 	struct buf document = {0};
-	struct canonical_out o = {.c = c, .out = &document, .e = e};
+	struct canonical_out o = {.c = c, .out = &document, .section = "ansit-laporan", .e = e};
 
 	put_header(&o);
 	put_villages(&o);

@@ -13,8 +13,8 @@
 /* The canonical document of a report: what is signed and sent (ref/upload.md E). The same data gives
  * the same bytes on any machine, in any language of the screen, and whoever reads it back needs no
  * form. UTF-8 in NFC, LF at the end of every line, TAB between columns, integers without leading
- * zeros. In a text LF is "\n", TAB "\t" and a backslash "\\", two characters each; no other control
- * character stands anywhere.
+ * zeros. In a text LF is "\n", TAB "\t" and a backslash "\\", two characters each; nothing else
+ * that utf8_is_control() names stands anywhere.
  *
  *   document = header { section }
  *   header   = ansit-laporan 1                               the version of this grammar
@@ -25,6 +25,8 @@
  *              urut, number                                  of the office's signed documents, from 1
  *              sebelum, digest                               of the document with the urut before, or -
  *              audit, seq, hash                              the log row that verified it; 0 and - before
+ *              formulir, digest                         of the form files that were asked: SHA-256 of
+ *                                                       what `sha256sum *.yaml` prints of them
  *              dibuka, reason                                from revision 2 on only
  *   section  = title, head, one line or more                 without a line it is left out
  *   title    = "[" kind "]" | "[" kind " " form "]"          the only lines that begin with "[" and
@@ -71,6 +73,7 @@ struct canonical {
 		*previous; /* hex digest of the document before, "" for the first: "-" is written */
 	int64_t audit_seq;
 	const char *audit_hash; /* "" with seq 0 */
+	const char *forms;      /* struct forms: digest; "": "-" is written */
 	const char *regency;
 	/* What the book does not hold; each list is written in this order, which is the caller's: by village,
 	 * then row; by unit; by rule and place. */
@@ -94,7 +97,8 @@ struct canonical {
 };
 
 /* Appends the document; false with a sentence, and nothing appended, when a text is no UTF-8 or holds a
- * control character, which only a foreign hand can have written. */
+ * control character (utf8_is_control), which only a foreign hand can have written; the sentence names
+ * the section and the line. */
 bool canonical_write(const struct canonical *c, struct buf *out, struct err *e);
 
 /* The digest people and the wire name it by: lower-case hex SHA-256. */

@@ -8,9 +8,10 @@
 struct canonical_out {
 	const struct canonical *c;
 	struct buf *out;
-	struct buf text;         /* one text in NFC */
-	const char *kind, *form; /* of the section, for the sentence */
-	size_t columns;          /* in the running line */
+	struct buf text;   /* one text in NFC */
+	char section[128]; /* its title, for the sentence */
+	size_t line;       /* where the running line begins */
+	size_t columns;    /* in it */
 	bool failed;
 	struct err *e;
 };

@@ -62,7 +62,8 @@ bool problem_touches_field(const struct problem *p, const struct field *field);
 void problem_place(const struct book *b, const struct problem *p, struct buf *out);
 
 /* The numbers it is about, "9|2|" (lhs, rhs, value; empty where unknown; "|3.1" more where another record
- * is its twin): a remark on it holds only while they stay. Appends. */
+ * is its twin; "|@55" more, its newest change, for a record's rule without numbers): a remark on it holds
+ * only while they stay. Appends. */
 void problem_facts(const struct problem *p, struct buf *out);
 
 /* Its sentence with numbers and names filled in, in the language of the program. */

@@ -104,3 +104,11 @@ void row_number(const struct row *row, char out[16])
 {
 	(void)snprintf(out, 16, "%s%s", row->group != NULL ? row->group->name : "", row->no);
 }
+
+void row_called(const struct row *row, char out[16])
+{
+	if (row->group != NULL)
+		row_number(row, out);
+	else
+		(void)snprintf(out, 16, "%s", row->name);
+}

@@ -282,6 +282,8 @@ struct forms {
 	size_t check_count;
 	const struct row **rows; /* all rows by id */
 	size_t row_count;
+	char digest[65]; /* of the files: SHA-256, in hex, of a line "SHA-256  name" for each, by their
+			    names, as sha256sum prints them */
 };
 
 /* Finds by name; NULL when there is none. Rows are found without regard to case. */
@@ -305,6 +307,9 @@ bool carry_is_for(const struct carry *carry, const struct stage *stage);
 
 /* The row as people say it: "B5" in a form with groups, "12" in one without. */
 void row_number(const struct row *row, char out[16]);
+
+/* "S12", "B5" where rows are lettered: what a row is called where those of other tables are beside it. */
+void row_called(const struct row *row, char out[16]);
 
 /* Label, short label and hint in the language of the program. */
 const char *row_label(const struct row *row);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "form/digest.h"
 #include "form/load.h"
 #include "form/pattern.h"
 #include "form/read.h"
@@ -178,6 +179,7 @@ struct forms *forms_read(const struct form_source *sources, size_t count, struct
 
 	r.sources = mem_array(count + 1, sizeof(*r.sources));
 	r.source = r.sources;
+	forms_digest(sources, count, r.forms->digest);
 	for (size_t i = 0; i < count; i++)
 		open_source(&r, &sources[i], i);
 	read_all(&r);

@@ -40,6 +40,9 @@ void problem_facts(const struct problem *p, struct buf *out)
 	add_number(out, &p->rhs);
 	buf_char(out, '|');
 	add_number(out, &p->value);
+	/* Of a rule without numbers every change of the record is a new fact. */
+	if (p->record != NULL && !p->lhs.known && !p->rhs.known && !p->value.known)
+		buf_print(out, "|@%" PRId64, p->record->seen);
 	if (p->twin == NULL)
 		return;
 	buf_print(out, "|%d", p->twin->parent != NULL ? p->twin->parent->no : p->twin->no);

@@ -33,7 +33,8 @@ struct record {
 	const char **values; /* by field->index; canonical (form/answer.h), never NULL */
 	const char *user;    /* who wrote last */
 	int64_t user_id;
-	bool by_verifier; /* that was a verifier */
+	int64_t only_user; /* who wrote all of it, the record and each answer; 0: several did */
+	bool by_verifier;  /* nobody but verifiers wrote any of it */
 	int64_t at_ms;
 	int64_t seen; /* seq of the newest change of it and of its answers */
 	/* Bit stage->index: a record of that stage of this year or the next came from it and stands. */

@@ -3,6 +3,7 @@
 
 #include "codec/sha256.h"
 #include "store/audit_strays.h"
+#include "store/office.h"
 
 /* Confirmations, verdicts, remarks, samples that were keyed again and keys in turn: what is not what
  * the row of the log that wrote it says, then what the log says last and nothing stands for. */
@@ -132,7 +133,7 @@ const char *const audit_flow_strays[] = {
 const size_t audit_flow_count = sizeof(audit_flow_strays) / sizeof(audit_flow_strays[0]);
 
 /* What the next revision was made of stands in it, as it was or with a newer row of the log: cells,
- * records, answers, sources. Verdicts and remarks need not be taken along. */
+ * records, answers, sources, verdicts but those that send back, remarks. */
 const char *const audit_copy_strays[] = {
 	"SELECT report_name.name, c.place, c.row FROM cell_copy AS c JOIN report_name USING (report)"
 	" WHERE NOT EXISTS (SELECT 1 FROM cell WHERE cell.report = c.report"
@@ -162,6 +163,16 @@ const char *const audit_copy_strays[] = {
 	" JOIN report_name USING (report) JOIN unit ON unit.id = c.unit"
 	" WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.report = c.report"
 	"  AND source.unit = c.unit) LIMIT 1",
+
+	"SELECT report_name.name, c.place, c.row FROM review_copy AS c"
+	" JOIN report_name USING (report) WHERE c.verdict <> 'return' AND NOT EXISTS"
+	"  (SELECT 1 FROM review WHERE review.report = c.report AND review.place = c.place"
+	"   AND review.row = c.row) LIMIT 1",
+
+	"SELECT report_name.name, c.rule, c.place FROM remark_copy AS c"
+	" JOIN report_name USING (report) WHERE NOT EXISTS (SELECT 1 FROM remark"
+	"  WHERE remark.report = c.report AND remark.rule = c.rule"
+	"  AND remark.place = c.place) LIMIT 1",
 };
 
 const size_t audit_copy_count = sizeof(audit_copy_strays) / sizeof(audit_copy_strays[0]);
@@ -173,6 +184,11 @@ static const char *const texts[] = {
 	"SELECT 'key', user.name, secret, note FROM sign_key"
 	" LEFT JOIN user ON user.id = sign_key.user"
 	" LEFT JOIN change ON change.seq = sign_key.revision",
+	/* The newest row about each person; older programs gave none a digest. */
+	"SELECT 'user', user.name," OFFICE_PERSON ", mark FROM user JOIN"
+	" (SELECT iif(after = '', before, after) AS name, mark, max(seq) FROM change"
+	"  WHERE act = 'user' AND mark <> '' GROUP BY 1) AS last"
+	" ON last.name = user.name COLLATE BINARY",
 };
 
 static bool compare(struct store *s, const char *sql, struct audit *out, struct err *e)

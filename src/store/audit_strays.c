@@ -6,7 +6,7 @@
 
 /* Of cells, records, answers and targets in turn: what is not what the row of the log that wrote it
  * says, then what the log says last and nothing stands for. Everything that is written has the seq
- * of its row as its revision. Then states of reports, documents named as sources, and people. */
+ * of its row as its revision. Then states of reports, and people. */
 static const char *const strays[] = {
 	"SELECT report_name.name, cell.place, cell.row FROM cell"
 	" LEFT JOIN report_name USING (report)"
@@ -14,7 +14,8 @@ static const char *const strays[] = {
 	" LEFT JOIN change ON change.seq = cell.revision"
 	" WHERE (change.act IS NOT 'cell' OR change.report IS NOT report_name.name"
 	" OR change.place IS NOT cell.place OR change.row IS NOT cell.row"
-	" OR change.after IS NOT coalesce(cell.value, rtrim('. ' || cell.reason), '')"
+	" OR change.after IS NOT"
+	"  coalesce(cell.value, iif(cell.reason = '', '.', '. ' || cell.reason), '')"
 	" OR change.note IS NOT cell.note OR change.at IS NOT cell.at"
 	" OR change.mark IS NOT iif(cell.flagged, '!', '') || iif(cell.same, '*', '')"
 	" OR change.user IS NOT user.name COLLATE BINARY)"
@@ -63,6 +64,7 @@ static const char *const strays[] = {
 	" WHERE (change.act IS NOT 'answer' OR change.report IS NOT report_name.name"
 	" OR change.place IS NOT path OR change.row IS NOT answer.field"
 	" OR change.after IS NOT replace(answer.value, char(10), char(8232))"
+	" OR instr(answer.value, char(8232))"
 	" OR change.at IS NOT answer.at OR change.user IS NOT user.name COLLATE BINARY)"
 	" AND NOT EXISTS (SELECT 1 FROM answer_copy AS c WHERE c.record = answer.record"
 	"  AND c.field = answer.field AND c.value = answer.value"
@@ -89,13 +91,6 @@ static const char *const strays[] = {
 	"SELECT name, 'state', '' FROM report JOIN report_name ON report_name.report = report.id"
 	" WHERE state IS NOT (SELECT after FROM change WHERE act = 'report'"
 	"  AND change.report = name ORDER BY seq DESC LIMIT 1) LIMIT 1",
-
-	"SELECT report_name.name, 'source', unit.name FROM source"
-	" JOIN report_name USING (report) JOIN unit ON unit.id = source.unit"
-	" WHERE text IS NOT ifnull((SELECT after FROM change WHERE act = 'source'"
-	"  AND change.report = report_name.name AND note = unit.name ORDER BY seq DESC LIMIT 1),"
-	" (SELECT c.text FROM source_copy AS c WHERE c.report = source.report"
-	"  AND c.unit = source.unit)) LIMIT 1",
 
 	/* A role is given once, with the name; who is closed stays closed. */
 	"SELECT 'user', user.name, '' FROM user LEFT JOIN unit ON unit.id = user.unit"
@@ -135,5 +130,7 @@ bool audit_strays(struct store *s, struct audit *out, struct err *e)
 {
 	return find_in(s, strays, sizeof(strays) / sizeof(strays[0]), out, e) &&
 	       find_in(s, audit_copy_strays, audit_copy_count, out, e) &&
-	       find_in(s, audit_flow_strays, audit_flow_count, out, e) && audit_digests(s, out, e);
+	       find_in(s, audit_flow_strays, audit_flow_count, out, e) &&
+	       find_in(s, audit_office_strays, audit_office_count, out, e) &&
+	       audit_digests(s, out, e) && audit_office(s, out, e);
 }

@@ -13,11 +13,19 @@ extern const size_t audit_flow_count;
 extern const char *const audit_copy_strays[];
 extern const size_t audit_copy_count;
 
-/* What is kept of signed documents and keys has the digests that the log names. */
+/* The same of sources, people, villages, units, and who owns rows and writes forms. */
+extern const char *const audit_office_strays[];
+extern const size_t audit_office_count;
+
+/* What is kept of signed documents, keys and people has the digests that the log names. */
 bool audit_digests(struct store *s, struct audit *out, struct err *e);
 
-/* Finds the first cell, record, answer or target that the log does not account for, or that the log
- * has and the tables lack; out->stray stays "" when there is none. */
+/* The lists of the office (store/office.h) are what they were when the log last named their digest,
+ * and nothing but what the log names came between. */
+bool audit_office(struct store *s, struct audit *out, struct err *e);
+
+/* Finds the first row that the log does not account for, or that the log has and the tables lack;
+ * out->stray stays "" when there is none. Settings, pending texts and codes are not looked at. */
 bool audit_strays(struct store *s, struct audit *out, struct err *e);
 
 #endif

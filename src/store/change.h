@@ -17,7 +17,8 @@
  *   user || .. || note FROM change WHERE seq = N" | head -c -1 | sha256sum
  *
  * act            after                         before, note
- * init           name of the district          place: its code
+ * init           name of the district          place: its code; mark: the first digest of the lists
+ * office         the digest of the lists       before: theirs before what the rows above it did
  * cell           what was written              before: what stood there; note: the cell's note
  * refused        what was tried                before: what stands; note: the sentence
  * refused-more   how many were not listed      in one transaction
@@ -34,10 +35,11 @@
  * key            the public key, "" retired    before: the other; mark: sealed or file; note: a digest
  *                                              of what is kept of it
  * source         the document                  before: the one before; note: the unit
- * user           the name, "" when closed      before: the name, "" when new; note: what was done
+ * user           the name, "" when closed      before: the name, "" when new; note: what was done;
+ *                                              mark: a digest of account and password hash
  * unit           the unit                      before: the unit that had the village; note: owner
  * village        the name, "" when retired     before: the name, "" when new; note: the reason
- * owner          a row's owner, "" when gone   before: the owner before; row: the row
+ * owner          a row's owner, "" when gone   before: the owner before; row: the row; mark: its form
  * writer         who may write a form's        before: who might; row: the form
  *                records, "" when it is gone
  * record         "+" added, "-" deleted        before: the other, "" of a new one; place: its path
@@ -45,7 +47,12 @@
  * answer         what was written              before: what stood there; row: the field
  * target         per mille, "" taken away      before: the one before; place: the year; note: source
  * codes          how many were taken           place: the list; note: the file
- * login-refused  the name, "" when unknown     the password is never kept */
+ * login-refused  the name, "" when unknown     the password is never kept
+ *
+ * The lists are district, villages, owners, units, owners of rows and writers of forms; what a new
+ * database begins with is not logged one by one. store/office.h says what both digests are over. Each
+ * `office` begins with the digest that the one before (or init) ended with. Older programs logged no
+ * digests: a person and the lists are compared with them from the first one on. */
 struct change {
 	int64_t seq;
 	int64_t at_ms;
@@ -70,13 +77,17 @@ bool changes_each(struct store *s, int64_t most, bool (*each)(void *data, const 
 	void *data, struct err *e);
 
 /* What audit --verify finds: how many rows hold, the seq of the first that does not follow or is
- * missing (0: none), the head's hash, the first cell, record, answer or target that the log does not
- * account for, and the first table or trigger that is not as this program makes it. False only on trouble. */
+ * missing (0: none), the head's hash, the first row of any table that the log does not account for, and
+ * the first table or trigger that is not as this program makes it. False only on trouble. Not compared:
+ * settings and pending texts, which are each person's own, and codes, of which only the import is
+ * logged. */
 struct audit {
 	int64_t count;
 	int64_t broken_seq;
 	char head[65];
-	char stray[96]; /* "2026/sem1 64.08.09.2001 S01", "" when everything agrees with the log */
+	/* "2026/sem1 64.08.09.2001 S01"; "office" for one of the lists, "office 17" when it was altered
+	 * before that row was logged; "" when everything agrees. */
+	char stray[96];
 	char altered[64]; /* "cell_insert", "" when the schema is whole */
 };
 bool changes_verify(struct store *s, struct audit *out, struct err *e);

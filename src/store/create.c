@@ -5,6 +5,7 @@
 #include "store/change.h"
 #include "store/connect.h"
 #include "store/filesystem.h"
+#include "store/office.h"
 #include "store/owners.h"
 #include "store/people.h"
 #include "store/publish.h"
@@ -97,18 +98,21 @@ static bool put_admin(struct store *s, const struct store_new *n, struct err *e)
 
 static bool log_init(struct store *s, const struct store_new *n, struct err *e)
 {
-	const struct change c = {
-		.act = "init", .place = n->district_code, .after = n->district_name};
+	char digest[SHA256_HEX];
+	const struct change c = {.act = "init",
+		.place = n->district_code,
+		.after = n->district_name,
+		.mark = digest};
 	int64_t seq;
 
-	return change_add(s, &c, &seq, e);
+	return office_digest(s, digest, e) && change_add(s, &c, &seq, e);
 }
 
 static bool fill(struct store *s, const struct store_new *n, struct err *e)
 {
 	return steps_run(s, 0, e) && put_admin(s, n, e) && put_district(s, n, e) &&
-	       log_init(s, n, e) && put_villages(s, n, e) && owners_copy(s, e) &&
-	       writers_copy(s, e);
+	       put_villages(s, n, e) && owners_copy(s, e) && writers_copy(s, e) &&
+	       log_init(s, n, e);
 }
 
 /* Nobody else knows the file yet, so a rollback journal in memory is enough; WAL is set in the

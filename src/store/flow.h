@@ -10,8 +10,8 @@
 
 /* What may be done to a report, by whom and when: the one table of the workflow (DESIGN section 6), for
  * screens, shell and database. Columns: id, the word of the command and of the log, the states it is
- * done in, the state it leads to ("" where it stays), the roles. The database's trigger says the same
- * and tests/unit/store/test_flow.c holds the two together. */
+ * done in, the state it leads to ("" where it stays), the roles; of those who ACCEPT only a verifier
+ * does it while the report is submitted. The database's trigger says the same and tests/unit/store/test_flow.c holds the two together. */
 /* clang-format off */
 #define FLOW_ACTS(X) \
 	X(SOURCE,  "source",  "draft returned",           "",          "operator") \
@@ -68,6 +68,7 @@ struct review {
 	enum verdict verdict;
 	const char *note; /* never "" but when agreed */
 	int64_t seen; /* the revision of the cell, or struct record's `seen`, that was looked at */
+	int64_t revision; /* of this word; review_put: of the word that was looked at, 0 for none */
 	const char *user;
 	int64_t user_id;
 	int64_t at_ms;
@@ -133,6 +134,7 @@ bool confirm_put(
 bool confirm_withdraw(
 	struct store *s, const struct report *r, int64_t unit, const char *why, struct err *e);
 
+/* Refused too when somebody else has said something newer than what was looked at (w->revision). */
 bool review_put(struct store *s, const struct report *r, const struct review *w, struct err *e);
 
 /* text "" takes it away. */

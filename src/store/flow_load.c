@@ -52,7 +52,7 @@ static bool load_reviews(struct store *s, struct arena *a, const struct report *
 
 	if (!open_for(s, &q,
 		    "SELECT count(*) OVER (), place, row, verdict, note, seen, review.user, user.name,"
-		    " review.at FROM review LEFT JOIN user ON user.id = review.user"
+		    " review.at, review.revision FROM review LEFT JOIN user ON user.id = review.user"
 		    " WHERE report = ? AND verdict <> 'none' ORDER BY place, row",
 		    r, e))
 		return false;
@@ -68,6 +68,7 @@ static bool load_reviews(struct store *s, struct arena *a, const struct report *
 			.user_id = sql_int_at(&q, 6),
 			.user = arena_text(a, sql_str(&q, 7)),
 			.at_ms = sql_moment(&q, 8),
+			.revision = sql_int_at(&q, 9),
 		};
 	}
 	sql_close(&q);

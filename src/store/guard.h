@@ -42,7 +42,9 @@ struct store;
 	X(SEEN, "seen") \
 	X(EYES, "eyes") \
 	X(KEY, "key") \
-	X(SERIAL, "serial")
+	X(SERIAL, "serial") \
+	X(FIXED, "fixed") \
+	X(NOTE, "note")
 
 enum denial_code {
 	DENY_NONE,

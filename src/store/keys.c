@@ -90,6 +90,16 @@ bool sign_key_add(struct store *s, enum sign_key_kind kind, const char *public_l
 	return ok;
 }
 
+void sign_key_refused(struct store *s, const char *sentence)
+{
+	struct err ignored;
+
+	if (!store_begin(s, &ignored))
+		return;
+	refuse(s, &(struct change){.act = "key", .after = "new"}, sentence);
+	(void)store_end(s, true, &ignored);
+}
+
 static bool retire(struct store *s, int64_t id, const char *public_line, struct err *e)
 {
 	int64_t seq;

@@ -5,6 +5,7 @@
 
 #include "store/connect.h"
 #include "store/filesystem.h"
+#include "store/office.h"
 #include "store/owners.h"
 #include "store/steps.h"
 #include "store/writers.h"
@@ -98,11 +99,19 @@ struct store *store_open(
 	return NULL;
 }
 
+static bool adopt(struct store *s, struct err *e)
+{
+	char before[SHA256_HEX];
+
+	return office_digest(s, before, e) && owners_copy(s, e) && writers_copy(s, e) &&
+	       office_log(s, before, e);
+}
+
 bool store_adopt(struct store *s, struct err *e)
 {
 	if (s->actor.role != ROLE_ADMIN || s->actor.user == 0)
 		return err_say(e, TEXT_STORE_DENY_ADMIN, s->actor.name, NULL);
-	return store_begin(s, e) && store_end(s, owners_copy(s, e) && writers_copy(s, e), e);
+	return store_begin(s, e) && store_end(s, adopt(s, e), e);
 }
 
 void store_close(struct store *s)

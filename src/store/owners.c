@@ -114,34 +114,43 @@ static bool add_owner(struct store *s, const char *owner, struct err *e)
 	return sqlite3_changes(s->db) == 0 || add_first_unit(s, owner, e);
 }
 
-/* What a row's owner was: "" when the row is new. */
-static bool owner_before(
-	struct store *s, const char *row, struct arena *a, const char **owner, struct err *e)
+/* What a row's owner and form were: "" when the row is new. */
+struct row_before {
+	struct arena arena;
+	const char *owner, *form;
+};
+
+static bool find_before(struct store *s, const char *row, struct row_before *b, struct err *e)
 {
 	enum sql_step step;
 	struct sql q;
 
-	*owner = "";
-	if (!sql_open(s, &q, "SELECT owner FROM row_owner WHERE row = ?", e))
+	if (!sql_open(s, &q, "SELECT owner, form FROM row_owner WHERE row = ?", e))
 		return false;
 	sql_text(&q, row);
 	step = sql_step(&q, e);
-	if (step == SQL_ROW)
-		*owner = arena_text(a, sql_str(&q, 0));
+	if (step == SQL_ROW) {
+		b->owner = arena_text(&b->arena, sql_str(&q, 0));
+		b->form = arena_text(&b->arena, sql_str(&q, 1));
+	}
 	sql_close(&q);
 	return step != SQL_FAILED;
 }
 
 static bool put_row(struct store *s, const struct row *row, bool log, struct err *e)
 {
-	struct change c = {.act = "owner", .row = row->name, .after = row->owner->name};
-	struct arena a = {0};
+	struct change c = {.act = "owner",
+		.row = row->name,
+		.after = row->owner->name,
+		.mark = row->form->name};
+	struct row_before before = {.owner = "", .form = ""};
 	struct sql q;
 	int64_t seq;
 	bool ok = false;
 
-	if (!owner_before(s, row->name, &a, &c.before, e))
+	if (!find_before(s, row->name, &before, e))
 		goto out;
+	c.before = before.owner;
 	if (!sql_open(s, &q,
 		    "INSERT INTO row_owner(row, form, owner) VALUES(?, ?, ?) ON CONFLICT(row)"
 		    " DO UPDATE SET form = excluded.form, owner = excluded.owner",
@@ -151,10 +160,11 @@ static bool put_row(struct store *s, const struct row *row, bool log, struct err
 	sql_text(&q, row->form->name);
 	sql_text(&q, row->owner->name);
 	ok = sql_done(&q, e);
-	if (ok && log && strcmp(c.before, c.after) != 0)
+	if (ok && log &&
+		(strcmp(c.before, c.after) != 0 || strcmp(before.form, row->form->name) != 0))
 		ok = change_add(s, &c, &seq, e);
 out:
-	arena_release(&a);
+	arena_release(&before.arena);
 	return ok;
 }
 

@@ -22,8 +22,8 @@ bool records_load(struct store *s, struct arena *a, const struct report *r, cons
 	struct records *out, struct err *e);
 void records_release(struct records *r);
 
-/* Reads again who wrote a record or one of its answers last: user, at_ms and seen. The name is in the
- * arena. */
+/* Reads again who wrote a record or one of its answers last: user, at_ms and seen, and whether others
+ * wrote parts of it. The name is in the arena. */
 bool record_newest(struct store *s, struct arena *a, struct record *r, struct err *e);
 
 /* A new record: its answers may come with it (values by field->index, NULL entries are empty). The

@@ -15,17 +15,26 @@ enum {
 	COLUMN_REVISION,
 	COLUMN_USER,
 	COLUMN_AT,
+	COLUMN_VERIFIER,
 };
 
-static void newest(struct loaded *l, const struct sql *q, int column)
+/* The record itself or an answer: its revision, writer and moment, and whether he is a verifier. */
+static void take_part(struct loaded *l, const struct sql *q, int column)
 {
+	int64_t user = sql_int_at(q, column + 1);
 	const char *at;
 	size_t size;
 
+	if (l->first_user == 0) {
+		l->first_user = user;
+		l->by_verifier = true;
+	}
+	l->several = l->several || user != l->first_user;
+	l->by_verifier = l->by_verifier && sql_int_at(q, column + 3) != 0;
 	if (sql_int_at(q, column) < l->revision)
 		return;
 	l->revision = sql_int_at(q, column);
-	l->user = sql_int_at(q, column + 1);
+	l->user = user;
 	at = sql_str(q, column + 2);
 	size = strnlen(at, sizeof(l->at) - 1);
 	memcpy(l->at, at, size);
@@ -67,8 +76,9 @@ static bool load_heads(struct loading_records *l, struct err *e)
 	struct sql q;
 
 	if (!sql_open(l->store, &q,
-		    "SELECT id, form, no, parent, item, place, revision, user, at FROM record"
-		    " WHERE report = ? AND deleted = 0 ORDER BY id",
+		    "SELECT record.id, form, no, parent, item, place, revision, user, at,"
+		    " role = 'verifier' FROM record LEFT JOIN user ON user.id = record.user"
+		    " WHERE report = ? AND deleted = 0 ORDER BY record.id",
 		    e))
 		return false;
 	sql_int(&q, l->report->id);
@@ -77,7 +87,7 @@ static bool load_heads(struct loading_records *l, struct err *e)
 		to = &l->list[l->count++];
 		*to = (struct loaded){
 			.id = sql_int_at(&q, COLUMN_ID), .parent = sql_int_at(&q, COLUMN_PARENT)};
-		newest(to, &q, COLUMN_REVISION);
+		take_part(to, &q, COLUMN_REVISION);
 		to->record = read_head(l, &q, to);
 	}
 	sql_close(&q);
@@ -115,8 +125,9 @@ static bool load_answers(struct loading_records *l, struct err *e)
 	struct sql q;
 
 	if (!sql_open(l->store, &q,
-		    "SELECT answer.record, field, value, answer.revision, answer.user, answer.at"
-		    " FROM record JOIN answer ON answer.record = record.id"
+		    "SELECT answer.record, field, value, answer.revision, answer.user, answer.at,"
+		    " role = 'verifier' FROM record JOIN answer ON answer.record = record.id"
+		    " LEFT JOIN user ON user.id = answer.user"
 		    " WHERE record.report = ? AND deleted = 0 ORDER BY record.id, field",
 		    e))
 		return false;
@@ -126,7 +137,7 @@ static bool load_answers(struct loading_records *l, struct err *e)
 		if (to == NULL || to->record == NULL)
 			continue;
 		answers_take(&to->answers, l->arena, sql_str(&q, 1), sql_str(&q, 2));
-		newest(to, &q, 3);
+		take_part(to, &q, 3);
 	}
 	sql_close(&q);
 	return step == SQL_DONE;
@@ -139,7 +150,7 @@ static bool name_writers(const struct loading_records *l, struct err *e)
 	enum sql_step step;
 	struct sql q;
 
-	if (!sql_open(l->store, &q, "SELECT id, name, role = 'verifier' FROM user", e))
+	if (!sql_open(l->store, &q, "SELECT id, name FROM user", e))
 		return false;
 	while ((step = sql_step(&q, e)) == SQL_ROW) {
 		int64_t user = sql_int_at(&q, 0);
@@ -151,7 +162,6 @@ static bool name_writers(const struct loading_records *l, struct err *e)
 				continue;
 			newest_of->record->user = name;
 			newest_of->record->user_id = user;
-			newest_of->record->by_verifier = sql_int_at(&q, 2) != 0;
 		}
 	}
 	sql_close(&q);
@@ -161,6 +171,8 @@ static bool name_writers(const struct loading_records *l, struct err *e)
 		if (l->list[i].record == NULL)
 			continue;
 		l->list[i].record->seen = l->list[i].revision;
+		l->list[i].record->by_verifier = l->list[i].by_verifier;
+		l->list[i].record->only_user = l->list[i].several ? 0 : l->list[i].first_user;
 		if (clock_parse(l->list[i].at, &ms))
 			l->list[i].record->at_ms = ms;
 	}

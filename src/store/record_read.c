@@ -77,7 +77,8 @@ bool record_newest(struct store *s, struct arena *a, struct record *r, struct er
 	struct sql q;
 
 	if (!sql_open(s, &q,
-		    "SELECT user.name, user.id, role = 'verifier', at, revision FROM"
+		    "SELECT user.name, user.id, min(role = 'verifier') OVER (), at, revision,"
+		    " iif(min(writer) OVER () = max(writer) OVER (), writer, 0) FROM"
 		    " (SELECT user AS writer, at, revision FROM record WHERE id = ?1 UNION ALL"
 		    "  SELECT user, at, revision FROM answer WHERE record = ?1)"
 		    " JOIN user ON user.id = writer ORDER BY revision DESC LIMIT 1",
@@ -91,6 +92,7 @@ bool record_newest(struct store *s, struct arena *a, struct record *r, struct er
 		r->by_verifier = sql_int_at(&q, 2) != 0;
 		r->at_ms = sql_moment(&q, 3);
 		r->seen = sql_int_at(&q, 4);
+		r->only_user = sql_int_at(&q, 5);
 	}
 	sql_close(&q);
 	return step != SQL_FAILED;

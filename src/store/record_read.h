@@ -21,6 +21,8 @@ struct loaded {
 	int64_t id, parent;
 	int64_t revision, user; /* the newest of the record and its answers */
 	char at[CLOCK_TEXT];
+	int64_t first_user; /* of those who wrote a part of it; several: there are others */
+	bool several, by_verifier;
 	struct answers answers;
 };
 

@@ -83,6 +83,35 @@ static bool store_review(
 	return sql_done(&q, e);
 }
 
+/* Two look at the same: the word of the one is not lost under that of the other, who has not read it. */
+static bool is_last_seen(
+	struct store *s, const struct put *p, const struct review *w, struct err *e)
+{
+	char at[CLOCK_TEXT];
+	enum sql_step step;
+	struct sql q;
+
+	if (!sql_open(s, &q,
+		    "SELECT user.name, review.at FROM review JOIN user ON user.id = review.user"
+		    " WHERE report = ?1 AND place = ?2 AND row = ?3 AND verdict <> 'none'"
+		    " AND user.id <> ?4 AND revision > ?5",
+		    e))
+		return false;
+	sql_int(&q, p->report->id);
+	sql_text(&q, w->place);
+	sql_text(&q, w->row);
+	sql_int(&q, s->actor.user);
+	sql_int(&q, w->revision);
+	step = sql_step(&q, e);
+	if (step == SQL_ROW) {
+		clock_short(at, sql_moment(&q, 1));
+		(void)err_say(e, TEXT_STORE_REVIEW_NEWER, sql_str(&q, 0), at, NULL);
+		(void)flow_deny(s, p->report, flow_row(FLOW_REVIEW)->word, e);
+	}
+	sql_close(&q);
+	return step == SQL_DONE;
+}
+
 static bool put_review(struct store *s, struct put *p, const struct review *w, struct err *e)
 {
 	char seen[NUMBER_TEXT];
@@ -95,7 +124,7 @@ static bool put_review(struct store *s, struct put *p, const struct review *w, s
 	int64_t seq;
 
 	number_plain(seen, w->seen);
-	return find_review(s, p, w, e) &&
+	return is_last_seen(s, p, w, e) && find_review(s, p, w, e) &&
 	       (p->same || (log_put(s, p, &c, &seq, e) && store_review(s, p, w, seq, e)));
 }
 

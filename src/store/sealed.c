@@ -139,36 +139,69 @@ bool sealed_put(
 	return ok;
 }
 
+#define SEALED \
+	"SELECT document.report, serial, digest, text, signature, public, user.name, document.at," \
+	" report_name.name, ifnull((SELECT was.digest FROM document AS was" \
+	"  WHERE was.serial = document.serial - 1), ''), log.seq, ifnull(log.hash, '')" \
+	" FROM document JOIN sign_key ON sign_key.id = document.key" \
+	" JOIN user ON user.id = document.user JOIN report_name USING (report)" \
+	" LEFT JOIN change AS log ON log.seq = (SELECT max(seq) FROM change" \
+	"  WHERE change.report = report_name.name AND place = '' AND row = ''" \
+	"  AND act = 'report' AND after = 'verified') "
+
+static struct sealed read_sealed(const struct sql *q, struct arena *a)
+{
+	struct sealed d = {
+		.report = sql_int_at(q, 0),
+		.serial = sql_int_at(q, 1),
+		.digest = sql_copy(q, a, 2),
+		.text = sql_copy(q, a, 3),
+		.public_line = sql_copy(q, a, 5),
+		.signer = sql_copy(q, a, 6),
+		.at_ms = sql_moment(q, 7),
+		.report_name = sql_copy(q, a, 8),
+		.previous = sql_copy(q, a, 9),
+		.audit_seq = sql_int_at(q, 10),
+		.audit_hash = sql_copy(q, a, 11),
+	};
+
+	d.size = strlen(d.text);
+	sql_bytes_at(q, 4, d.signature, sizeof(d.signature));
+	return d;
+}
+
 const struct sealed *sealed_get(
 	struct store *s, struct arena *a, const struct report *r, struct err *e)
 {
 	struct sealed *d = NULL;
-	enum sql_step step;
 	struct sql q;
 
 	e->text[0] = '\0';
-	if (!sql_open(s, &q,
-		    "SELECT serial, digest, text, signature, public, user.name, document.at"
-		    " FROM document JOIN sign_key ON sign_key.id = document.key"
-		    " JOIN user ON user.id = document.user WHERE document.report = ?",
-		    e))
+	if (!sql_open(s, &q, SEALED "WHERE document.report = ?", e))
 		return NULL;
 	sql_int(&q, r->id);
-	step = sql_step(&q, e);
-	if (step == SQL_ROW) {
+	if (sql_step(&q, e) == SQL_ROW) {
 		d = arena_new(a, 1, sizeof(*d));
-		*d = (struct sealed){
-			.report = r->id,
-			.serial = sql_int_at(&q, 0),
-			.digest = arena_text(a, sql_str(&q, 1)),
-			.text = arena_text(a, sql_str(&q, 2)),
-			.public_line = arena_text(a, sql_str(&q, 4)),
-			.signer = arena_text(a, sql_str(&q, 5)),
-			.at_ms = sql_moment(&q, 6),
-		};
-		d->size = strlen(d->text);
-		sql_bytes_at(&q, 3, d->signature, sizeof(d->signature));
+		*d = read_sealed(&q, a);
 	}
 	sql_close(&q);
 	return d;
+}
+
+bool sealed_list(
+	struct store *s, struct arena *a, struct sealed **list, size_t *count, struct err *e)
+{
+	enum sql_step step;
+	int64_t room;
+	struct sql q;
+
+	*count = 0;
+	if (!sql_open(s, &q, "SELECT count(*) FROM document", e) || !sql_number(&q, &room, 0, e) ||
+		!sql_open(s, &q, SEALED "ORDER BY serial", e))
+		return false;
+	*list = arena_new(a, (size_t)room + 1, sizeof(**list));
+	while ((step = sql_step(&q, e)) == SQL_ROW && *count < (size_t)room)
+		(*list)[(*count)++] = read_sealed(&q, a);
+	sql_close(&q);
+	return step != SQL_FAILED;
 }

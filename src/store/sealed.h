@@ -31,6 +31,9 @@ struct sign_key {
 /* By the acting camat for himself; logged with the public line. */
 bool sign_key_add(struct store *s, enum sign_key_kind kind, const char *public_line,
 	const char *secret, struct err *e);
+
+/* Logs that somebody wanted a key and was told no, as flow_refused (store/flow.h). */
+void sign_key_refused(struct store *s, const char *sentence);
 bool sign_key_retire(struct store *s, int64_t id, struct err *e);
 
 /* All keys, oldest first, in the arena; sign_key_of: the newest of the acting person that is not
@@ -50,6 +53,11 @@ struct sealed {
 	const char *public_line; /* of the key */
 	const char *signer;      /* name of the camat */
 	int64_t at_ms;
+	/* As the database has it now, to hold the text against. */
+	const char *report_name; /* "2026/sem1" */
+	const char *previous;    /* digest of the document with the serial before, "" for the first */
+	int64_t audit_seq;       /* the log row that verified the report last */
+	const char *audit_hash;
 };
 
 /* The last signed document of the office: serial 0 and digest "" when none. */
@@ -67,5 +75,9 @@ bool sealed_put(
 /* The document of a report, in the arena; NULL without a sentence when it is not signed. */
 const struct sealed *sealed_get(
 	struct store *s, struct arena *a, const struct report *r, struct err *e);
+
+/* All signed documents by serial, in the arena. */
+bool sealed_list(
+	struct store *s, struct arena *a, struct sealed **list, size_t *count, struct err *e);
 
 #endif

@@ -33,15 +33,14 @@ static bool find_before(struct store *s, struct naming *n, struct err *e)
 	return step != SQL_FAILED;
 }
 
-static bool upsert(struct store *s, const struct naming *n, struct err *e)
+/* It carries the moment of its row in the log. */
+static bool upsert(struct store *s, const struct naming *n, int64_t seq, struct err *e)
 {
-	char at[CLOCK_TEXT];
 	struct sql q;
 
-	clock_iso(at, store_now(s));
 	if (!sql_open(s, &q,
-		    "INSERT INTO source(report, unit, text, user, at) VALUES(?, ?, ?, ?, ?)"
-		    " ON CONFLICT(report, unit) DO UPDATE"
+		    "INSERT INTO source(report, unit, text, user, at) VALUES(?, ?, ?, ?,"
+		    " (SELECT at FROM change WHERE seq = ?)) ON CONFLICT(report, unit) DO UPDATE"
 		    " SET text = excluded.text, user = excluded.user, at = excluded.at",
 		    e))
 		return false;
@@ -49,7 +48,7 @@ static bool upsert(struct store *s, const struct naming *n, struct err *e)
 	sql_int(&q, n->unit);
 	sql_text(&q, n->text);
 	sql_int(&q, s->actor.user);
-	sql_text(&q, at);
+	sql_int(&q, seq);
 	return sql_done(&q, e);
 }
 
@@ -60,14 +59,15 @@ static bool put(struct store *s, struct naming *n, struct err *e)
 	int64_t seq;
 	bool ok;
 
-	ok = report_ensure(s, n->report, e) && find_before(s, n, e) && upsert(s, n, e);
+	ok = report_ensure(s, n->report, e) && find_before(s, n, e);
 	report_show(n->report, name);
 	c.report = name;
 	c.before = n->before;
 	c.note = n->unit_name;
+	ok = ok && change_add(s, &c, &seq, e) && upsert(s, n, seq, e);
 	if (!ok)
 		refuse_if_denied(s, &c);
-	return ok && change_add(s, &c, &seq, e);
+	return ok;
 }
 
 bool source_put(struct store *s, struct report *r, int64_t unit, const char *text, struct err *e)

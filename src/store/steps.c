@@ -211,6 +211,8 @@ static const char *const steps[] = {
 	steps_record_copies,
 	steps_record_roots,
 	steps_answer_copies,
+	steps_place_guards,
+	steps_remark_again,
 };
 
 int64_t steps_count(void)

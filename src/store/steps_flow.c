@@ -56,6 +56,10 @@ const char steps_flow_views[] =
 	" LEFT JOIN answer AS a ON a.record = record.id AND a.revision > record.revision"
 	"  AND NOT EXISTS (SELECT 1 FROM answer AS b WHERE b.record = a.record"
 	"   AND b.revision > a.revision) WHERE record.deleted = 0;"
+	/* The record itself and each of its answers, with who wrote that last. What verifiers wrote needs
+	 * no review; one part by anybody else does. */
+	"CREATE VIEW record_part AS SELECT id AS record, user FROM record"
+	" UNION ALL SELECT record, user FROM answer;"
 	/* Each record as it stands in the newest revision of its report, by the root of its copies. */
 	"CREATE VIEW record_current AS SELECT first.id AS root, c.id AS record, c.report, c.form,"
 	" c.deleted FROM record AS first JOIN record AS c ON c.id = first.id OR c.root = first.id"
@@ -114,10 +118,13 @@ const char steps_flow_moves[] =
 	"    AND w.row = c.row AND w.verdict IN ('agree', 'unable') AND w.seen = c.revision"
 	"    AND w.user <> c.user);"
 	" SELECT ansit_deny('unreviewed', n.path) FROM record_newest AS n"
-	"  JOIN user ON user.id = n.user WHERE NEW.state = 'verified' AND n.report = NEW.id"
-	"  AND role <> 'verifier' AND n.form IN (SELECT form FROM form_writer) AND NOT EXISTS"
+	"  WHERE NEW.state = 'verified' AND n.report = NEW.id"
+	"  AND n.form IN (SELECT form FROM form_writer)"
+	"  AND EXISTS (SELECT 1 FROM record_part AS p JOIN user ON user.id = p.user"
+	"   WHERE p.record = n.record AND role <> 'verifier') AND NOT EXISTS"
 	"   (SELECT 1 FROM review AS w WHERE w.report = NEW.id AND w.place = n.path AND w.row = ''"
-	"    AND w.verdict IN ('agree', 'unable') AND w.seen = n.seen AND w.user <> n.user);"
+	"    AND w.verdict IN ('agree', 'unable') AND w.seen = n.seen AND EXISTS"
+	"     (SELECT 1 FROM record_part AS p WHERE p.record = n.record AND p.user <> w.user));"
 	" SELECT ansit_deny('reason', '') WHERE NEW.state = 'returned'"
 	"  AND (SELECT note" LAST_STEP ") = '' AND NOT EXISTS (SELECT 1 FROM review AS w"
 	"   JOIN cell_filled AS c ON c.report = w.report AND c.place = w.place AND c.row = w.row"
@@ -127,7 +134,7 @@ const char steps_flow_moves[] =
 	"   WHERE n.report = NEW.id);"
 	" SELECT ansit_deny('unsigned', '') WHERE NEW.state = 'signed' AND NOT EXISTS"
 	"  (SELECT 1 FROM document WHERE document.report = NEW.id"
-	"   AND document.user = ansit_user());"
+	"   AND document.user = ansit_user() AND document.revision = (SELECT seq" LAST_STEP "));"
 	" SELECT ansit_deny('log', '') WHERE (SELECT change.user || ' ' || before || ' ' || after" LAST_STEP
 	") IS NOT (SELECT name FROM user WHERE id = ansit_user()) || ' ' || OLD.state"
 	"  || ' ' || NEW.state; END;"

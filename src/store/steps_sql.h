@@ -68,5 +68,7 @@ extern const char steps_cell_confirmed[];
 extern const char steps_record_copies[];
 extern const char steps_record_roots[];
 extern const char steps_answer_copies[];
+extern const char steps_place_guards[];
+extern const char steps_remark_again[];
 
 #endif

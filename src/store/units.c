@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "store/change.h"
+#include "store/office.h"
 #include "store/owners.h"
 #include "store/people.h"
 #include "store/sql.h"
@@ -190,12 +191,14 @@ bool unit_add(struct store *s, const char *name, const char *owner, const char *
 	size_t village_count, struct err *e)
 {
 	struct wish w = {name, owner, villages, village_count, 0, 0};
+	char before[SHA256_HEX];
 	bool ok;
 
 	if (!valid_name(name, VALID_NAME, e) || !store_begin(s, e))
 		return false;
-	ok = find_first(s, &w, e) && find_or_add(s, &w, e) &&
-	     (villages != NULL ? move_named(s, &w, e) : move_rest(s, &w, e));
+	ok = office_digest(s, before, e) && find_first(s, &w, e) && find_or_add(s, &w, e) &&
+	     (villages != NULL ? move_named(s, &w, e) : move_rest(s, &w, e)) &&
+	     office_log(s, before, e);
 	if (!ok)
 		refuse_if_denied(s, &(struct change){.act = "unit", .after = name, .note = owner});
 	return store_end(s, ok, e);

@@ -1,7 +1,9 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "codec/sha256.h"
 #include "store/change.h"
+#include "store/office.h"
 #include "store/people.h"
 #include "store/sql.h"
 #include "store/unit_names.h"
@@ -92,13 +94,35 @@ static bool insert(struct store *s, const struct user_new *u, int64_t unit, stru
 	return sql_done(&q, e);
 }
 
+static bool digest_person(struct store *s, const char *name, char digest[SHA256_HEX], struct err *e)
+{
+	enum sql_step step;
+	struct sql q;
+
+	if (!sql_open(s, &q, "SELECT" OFFICE_PERSON "FROM user WHERE name = ?", e))
+		return false;
+	sql_text(&q, name);
+	step = sql_step(&q, e);
+	if (step == SQL_ROW) {
+		const char *text = sql_str(&q, 0);
+
+		sha256_hex(digest, text, (size_t)sqlite3_column_bytes(q.stmt, 0));
+	}
+	sql_close(&q);
+	return step == SQL_ROW;
+}
+
+/* What the person is after it; the log names the password no nearer than by a digest of its hash. */
 static bool log_user(
 	struct store *s, const char *before, const char *after, const char *note, struct err *e)
 {
-	const struct change c = {.act = "user", .before = before, .after = after, .note = note};
+	char digest[SHA256_HEX];
+	const struct change c = {
+		.act = "user", .before = before, .after = after, .mark = digest, .note = note};
 	int64_t seq;
 
-	return change_add(s, &c, &seq, e);
+	return digest_person(s, after != NULL ? after : before, digest, e) &&
+	       change_add(s, &c, &seq, e);
 }
 
 static bool add(struct store *s, const struct user_new *u, struct err *e)

@@ -11,21 +11,12 @@ enum {
 	LINE_SEPARATOR = 0x2028
 };
 
-/* Controls, and what hides or turns text: zero width, line ends, bidirectional marks (Unicode TR 36),
- * with which one name could pass for another. */
-static bool is_control(uint32_t code)
-{
-	return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f) ||
-	       (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
-	       code == 0xfeff;
-}
-
 static bool is_plain(const char *text, size_t size)
 {
 	size_t length;
 
 	for (size_t at = 0; at < size; at += length) {
-		if (is_control(utf8_next(text + at, size - at, &length)))
+		if (utf8_is_control(utf8_next(text + at, size - at, &length)))
 			return false;
 	}
 	return utf8_is_valid(text, size);
@@ -99,7 +90,7 @@ static const char *plain_with(struct arena *a, const char *text, uint32_t kept, 
 
 		if (code == '\n')
 			buf_text(&b, line);
-		else if (is_control(code) && code != kept)
+		else if (utf8_is_control(code) && code != kept)
 			buf_char(&b, ' ');
 		else if (code == 0xFFFD && length == 1)
 			buf_char(&b, '?');

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "store/change.h"
+#include "store/office.h"
 #include "store/owners.h"
 #include "store/place.h"
 #include "store/sql.h"
@@ -143,6 +144,7 @@ static bool carry_out(struct store *s, const struct wish *asked,
 {
 	struct standing v = {0};
 	struct wish w = *asked;
+	char before[SHA256_HEX];
 	bool ok = false;
 
 	w.reason = valid_text(&v.arena, asked->reason, VALID_SOURCE, e);
@@ -150,7 +152,7 @@ static bool carry_out(struct store *s, const struct wish *asked,
 		(w.name != NULL && !valid_name(w.name, VALID_PLACE, e)) ||
 		!is_of_district(s, w.code, e) || !store_begin(s, e))
 		goto out;
-	ok = act(s, &w, &v, e);
+	ok = office_digest(s, before, e) && act(s, &w, &v, e) && office_log(s, before, e);
 	if (!ok)
 		refuse_if_denied(s, &(struct change){.act = "village",
 					    .place = w.code,

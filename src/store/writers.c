@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "store/change.h"
+#include "store/office.h"
 #include "store/sql.h"
 
 /* By name, as the database lists them. */
@@ -187,6 +188,13 @@ static bool is_known(struct store *s, const struct form *form, bool *known, stru
 	return ok;
 }
 
+static bool take_new(struct store *s, struct err *e)
+{
+	char before[SHA256_HEX];
+
+	return office_digest(s, before, e) && take_all(s, true, e) && office_log(s, before, e);
+}
+
 bool writers_take(struct store *s, struct err *e)
 {
 	bool known = true;
@@ -195,7 +203,7 @@ bool writers_take(struct store *s, struct err *e)
 		if (!is_known(s, &s->forms->forms[i], &known, e))
 			return false;
 	}
-	return known || (store_begin(s, e) && store_end(s, take_all(s, true, e), e));
+	return known || (store_begin(s, e) && store_end(s, take_new(s, e), e));
 }
 
 static const char *role_label(const char *word, size_t size)

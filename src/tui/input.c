@@ -42,6 +42,17 @@ static void keep(struct input *in, unsigned char byte)
 		in->overlong = true;
 }
 
+static enum input_result feed_escape(struct input *in, struct key *key)
+{
+	enum input_result result = INPUT_NOTHING;
+
+	in->silent = in->pasting;
+	if (!in->pasting)
+		result = give_kind(in, KEY_ESC, key);
+	enter(in, INPUT_ESC);
+	return result;
+}
+
 static enum input_result feed_control(struct input *in, unsigned char byte, struct key *key)
 {
 	switch (byte) {
@@ -54,12 +65,8 @@ static enum input_result feed_control(struct input *in, unsigned char byte, stru
 	case '\n':
 	case '\r':
 		return give_kind(in, KEY_ENTER, key);
-	case 0x1B: {
-		enum input_result result = give_kind(in, KEY_ESC, key);
-
-		enter(in, INPUT_ESC);
-		return result;
-	}
+	case 0x1B:
+		return feed_escape(in, key);
 	default:
 		if (byte > 26)
 			return give_kind(in, KEY_UNKNOWN, key);
@@ -126,10 +133,16 @@ static enum input_result feed_esc(struct input *in, unsigned char byte, struct k
 {
 	enum input_state state = state_after_esc(byte);
 
+	if (in->pasting && byte == 0x1B) {
+		/* The second may still be the first byte of the mark. */
+		in->pasting = false;
+		enter(in, INPUT_ESC);
+		return INPUT_NOTHING;
+	}
 	if (state == INPUT_PLAIN)
 		return feed_fresh(in, byte, key);
 	enter(in, state);
-	in->joined = true;
+	in->joined = !in->silent;
 	return INPUT_NOTHING;
 }
 
@@ -148,7 +161,12 @@ static bool is_rxvt_end(const struct input *in, unsigned char byte)
 static enum input_result finish_csi(struct input *in, unsigned char final, struct key *key)
 {
 	struct key found = sequence_csi(in->pending, in->size, final);
+	enum sequence_mark mark = sequence_mark(in->pending, in->size, final);
 
+	if (mark == SEQUENCE_PASTE_BEGINS && !in->pasting)
+		in->pastes++;
+	if (mark != SEQUENCE_NO_MARK)
+		in->pasting = mark == SEQUENCE_PASTE_BEGINS;
 	if (in->overlong && found.kind != KEY_NONE)
 		found = (struct key){KEY_UNKNOWN, 0};
 	return give(in, found, key);
@@ -260,15 +278,15 @@ enum input_result input_feed(struct input *in, unsigned char byte, struct key *k
 
 bool input_joins(const struct input *in, unsigned char byte)
 {
-	return in->state == INPUT_ESC && state_after_esc(byte) != INPUT_PLAIN;
+	return in->state == INPUT_ESC && !in->silent && state_after_esc(byte) != INPUT_PLAIN;
 }
 
 bool input_is_inside(const struct input *in)
 {
-	return in->state != INPUT_PLAIN && in->state != INPUT_ESC;
+	return !in->pasting && in->state != INPUT_PLAIN && in->state != INPUT_ESC;
 }
 
 void input_give_up(struct input *in)
 {
-	*in = (struct input){.state = INPUT_PLAIN};
+	*in = (struct input){.state = INPUT_PLAIN, .pastes = in->pastes};
 }

@@ -31,6 +31,9 @@ struct input {
 	bool overlong; /* a sequence longer than pending: swallowed to its end */
 	bool after_cr; /* a LF now is the second half of a pasted line's end, no Enter of its own */
 	bool joined;   /* the last Esc began a sequence and nothing has come out since */
+	bool silent;   /* the last Esc was within pasted text and not given */
+	bool pasting;  /* between the marks around pasted text */
+	size_t pastes; /* begun so far */
 };
 
 enum input_result {
@@ -40,7 +43,12 @@ enum input_result {
 };
 
 /* One byte in, at most one key out. A sequence that is no key (pasting begins, the late answer of a
- * terminal, the mouse) is INPUT_KEY_INSTEAD with KEY_NONE: only the prefix is taken back. */
+ * terminal, the mouse) is INPUT_KEY_INSTEAD with KEY_NONE: only the prefix is taken back.
+ *
+ * While in->pasting a key was not pressed but stood in pasted text. Esc is no key there, and nothing
+ * is given up: what is cut goes on when the line does, and neither a pause nor a number of bytes
+ * ends the text, because then the rest of it would act as keys. Should its end be lost, Esc Esc ends
+ * it and does nothing else. */
 enum input_result input_feed(struct input *in, unsigned char byte, struct key *key);
 
 /* True when the last byte was an Esc that this one would turn into the start of a sequence. */

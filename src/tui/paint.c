@@ -221,6 +221,17 @@ static void add_numeric_keypad(struct buf *out)
 		buf_text(out, numeric);
 }
 
+/* Pasted text comes between marks (tui/input.h); terminals that know no marks ignore this. */
+static const char pasting_on[] = "\033[?2004h", pasting_off[] = "\033[?2004l";
+
+/* A shell in between, after a stop, has set them its own way. */
+static void set_modes(struct paint *p)
+{
+	buf_clear(&p->start);
+	add_numeric_keypad(&p->start);
+	buf_text(&p->start, pasting_on);
+}
+
 struct paint *paint_open(const struct paint_options *o)
 {
 	struct paint *p = mem_array(1, sizeof(*p));
@@ -241,7 +252,7 @@ struct paint *paint_open(const struct paint_options *o)
 	(void)nonl();
 	make_styles(p, o->theme, begin_colour(o));
 	picture_size(&p->shown, o->rows, o->columns);
-	add_numeric_keypad(&p->start);
+	set_modes(p);
 	p->whole = true;
 	return p;
 }
@@ -386,6 +397,7 @@ void paint_draw(struct paint *p, const struct picture *picture, struct buf *byte
 
 void paint_forget(struct paint *p)
 {
+	set_modes(p);
 	p->whole = true;
 	(void)clearok(curscr, TRUE);
 }
@@ -403,6 +415,7 @@ void paint_close(struct paint *p, struct buf *bytes)
 		return;
 	(void)endwin();
 	collect(p, bytes);
+	buf_text(bytes, pasting_off);
 	delscreen(p->curses);
 	(void)fclose(p->file);
 	picture_release(&p->shown);

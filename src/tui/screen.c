@@ -38,6 +38,7 @@ struct screen {
 	size_t size, used;
 	bool prefix_given; /* the last key given was Esc, and it may still turn out to be none */
 	bool took_back;
+	size_t paste; /* that the last key given stood in; 0: none */
 
 	size_t sent, last_sent, told; /* bytes; told: at the last :bytes-sent */
 };
@@ -289,6 +290,7 @@ static bool is_given(struct screen *s, enum input_result result, const struct ke
 		return false;
 	}
 	s->took_back = result == INPUT_KEY_INSTEAD && s->prefix_given;
+	s->paste = s->input.pasting ? s->input.pastes : 0;
 	s->prefix_given = key->kind == KEY_ESC;
 	return key->kind != KEY_NONE || s->took_back;
 }
@@ -411,12 +413,18 @@ static bool key_of_terminal(struct screen *s, struct key *key)
 bool screen_key(struct screen *s, struct key *key)
 {
 	s->took_back = false;
+	s->paste = 0;
 	return s->script != NULL ? key_of_script(s, key) : key_of_terminal(s, key);
 }
 
 bool screen_took_back_prefix(const struct screen *s)
 {
 	return s->took_back;
+}
+
+size_t screen_paste(const struct screen *s)
+{
+	return s->paste;
 }
 
 char *screen_dump(const struct screen *s, bool roles)

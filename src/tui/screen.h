@@ -78,6 +78,10 @@ bool screen_key(struct screen *s, struct key *key);
  * KEY_NONE there is nothing else to do. */
 bool screen_took_back_prefix(const struct screen *s);
 
+/* 0 when this key was pressed; else it stood in pasted text, and this is which one, counted from 1.
+ * Pasted text must never act (base/paste.h). */
+size_t screen_paste(const struct screen *s);
+
 /* Forgets what the terminal shows: the next picture is drawn whole. */
 void screen_redraw(struct screen *s);
 

@@ -82,26 +82,80 @@ static void take_word(struct line *l, char word[SCRIPT_NAME_BYTES + 2])
 	word[size] = '\0';
 }
 
-static bool read_text(struct line *l)
+/* Goes over a backslash; '\n' and '\t' only where text is pasted. */
+static bool take_escape(struct line *l, bool pastes, unsigned char *code)
+{
+	char next = '\0';
+
+	if (*l->at == '\\' && l->end - l->at > 1)
+		next = l->at[1];
+	if (next == '"' || next == '\\')
+		l->at++;
+	if (!pastes || (next != 'n' && next != 't'))
+		return false;
+	*code = next == 'n' ? '\r' : '\t';
+	l->at += 2;
+	return true;
+}
+
+static void add_byte(struct line *l, unsigned char byte)
+{
+	add_step(l, (struct script_step){.kind = SCRIPT_BYTE, .byte = byte, .more = true});
+}
+
+static bool take_letter(struct line *l, bool pastes)
 {
 	size_t length;
+	uint32_t code = utf8_next(l->at, (size_t)(l->end - l->at), &length);
 
-	for (l->at++; l->at < l->end && *l->at != '"'; l->at += length) {
-		bool escaped = *l->at == '\\' && l->end - l->at > 1 &&
-			       (l->at[1] == '"' || l->at[1] == '\\');
-		uint32_t code;
-
-		if (escaped)
-			l->at++;
-		code = utf8_next(l->at, (size_t)(l->end - l->at), &length);
-		if (code < 0x20 || (code >= 0x7F && code < 0xA0))
-			return mistake(l, TEXT_TUI_SCRIPT_TEXT, NULL);
+	if (code < 0x20 || (code >= 0x7F && code < 0xA0))
+		return mistake(l, TEXT_TUI_SCRIPT_TEXT, NULL);
+	if (!pastes)
 		add_key(l, (struct key){KEY_LETTER, code});
+	for (size_t i = 0; pastes && i < length; i++)
+		add_byte(l, (unsigned char)l->at[i]);
+	l->at += length;
+	return true;
+}
+
+static bool read_text(struct line *l, bool pastes)
+{
+	unsigned char code;
+
+	for (l->at++; l->at < l->end && *l->at != '"';) {
+		if (take_escape(l, pastes, &code))
+			add_byte(l, code);
+		else if (!take_letter(l, pastes))
+			return false;
 	}
 	if (l->at == l->end)
 		return mistake(l, TEXT_TUI_SCRIPT_QUOTE, NULL);
 	l->at++;
 	return l->at == l->end || is_blank(*l->at) || mistake(l, TEXT_TUI_SCRIPT_QUOTE, NULL);
+}
+
+static void add_bytes(struct line *l, const char *bytes)
+{
+	for (; *bytes != '\0'; bytes++)
+		add_byte(l, (unsigned char)*bytes);
+}
+
+/* The text behind the word, in one piece with its marks. */
+static bool read_paste(struct line *l)
+{
+	struct script *s = l->script;
+	size_t before = s->count;
+
+	if (!skip_blanks(l) || *l->at != '"')
+		return too_many(l, TEXT_TUI_SCRIPT_PASTE, SCRIPT_LINE_BYTES);
+	add_bytes(l, "\033[200~");
+	if (!read_text(l, true))
+		return false;
+	add_bytes(l, "\033[201~");
+	if (s->count - before > SCRIPT_LINE_BYTES)
+		return too_many(l, TEXT_TUI_SCRIPT_PASTE, SCRIPT_LINE_BYTES);
+	s->steps[s->count - 1].more = false;
+	return true;
 }
 
 static bool read_keys(struct line *l)
@@ -111,11 +165,16 @@ static bool read_keys(struct line *l)
 
 	while (skip_blanks(l)) {
 		if (*l->at == '"') {
-			if (!read_text(l))
+			if (!read_text(l, false))
 				return false;
 			continue;
 		}
 		take_word(l, word);
+		if (strcmp(word, "Paste") == 0) {
+			if (!read_paste(l))
+				return false;
+			continue;
+		}
 		if (!key_parse(word, &key))
 			return mistake(l, TEXT_TUI_SCRIPT_KEY, word);
 		add_key(l, key);

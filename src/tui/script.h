@@ -11,6 +11,7 @@
  *   # comment         also after the keys of a line
  *   "text"            each letter is a key; several words may stand on a line;
  *                     \" and \\ are a quote and a backslash
+ *   Paste "a\n\tb"    pasted text, as a terminal that marks it sends it; \n and \t are Enter and Tab
  *   4 2 Enter + F2 Ctrl-W Esc u "1.250.000" Enter
  *   :bytes 1b 4f 70   raw bytes through the decoder, as a terminal would send them in one piece
  *   :dump NAME        the screen so far goes to standard output under "== NAME"
@@ -23,14 +24,15 @@
  * when it is read, with file:line. */
 struct script;
 
-/* A step is at least a byte of the file, so that the first limit holds the second. */
+/* A step is at least a byte of the file, and Paste "" makes 12 of its 9 with a blank, so that the
+ * first limit holds the second. */
 enum {
 	SCRIPT_BYTES = 65536,
 	SCRIPT_STEPS = 100000,
 	SCRIPT_NAME_BYTES = 64,
 	SCRIPT_LINE_BYTES = 1024
 };
-_Static_assert(SCRIPT_BYTES <= SCRIPT_STEPS, "no file has more steps than bytes");
+_Static_assert(SCRIPT_BYTES / 9 * 12 + 12 <= SCRIPT_STEPS, "no file has more steps");
 
 enum script_kind {
 	SCRIPT_KEY,

@@ -158,6 +158,17 @@ static bool is_answer(const unsigned char *parameters, size_t size)
 	return false;
 }
 
+enum sequence_mark sequence_mark(const unsigned char *parameters, size_t size, unsigned char final)
+{
+	int number = first_number(parameters, size);
+
+	if (size != 3 || final != '~')
+		return SEQUENCE_NO_MARK;
+	if (number == 200)
+		return SEQUENCE_PASTE_BEGINS;
+	return number == 201 ? SEQUENCE_PASTE_ENDS : SEQUENCE_NO_MARK;
+}
+
 struct key sequence_csi(const unsigned char *parameters, size_t size, unsigned char final)
 {
 	if (is_answer(parameters, size))

@@ -5,6 +5,15 @@
 
 #include "base/key.h"
 
+/* Esc [ 200 ~ and Esc [ 201 ~ stand around pasted text (xterm ctlseqs, "Bracketed Paste Mode"). */
+enum sequence_mark {
+	SEQUENCE_NO_MARK,
+	SEQUENCE_PASTE_BEGINS,
+	SEQUENCE_PASTE_ENDS
+};
+enum sequence_mark sequence_mark(
+	const unsigned char *parameters, size_t size, unsigned char final);
+
 /* The key of Esc [ parameters final. KEY_NONE for what no key sends: answers of terminals, pasting
  * marks, the mouse, the focus. KEY_UNKNOWN for a key nobody knows. */
 struct key sequence_csi(const unsigned char *parameters, size_t size, unsigned char final);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const faces[] = {"village", "grid", "record", "items"};
+static const char *const faces[] = {"village", "grid", "record", "items", "verify"};
 
 /* What stands under the cursor, by the face it is seen in. */
 static void parse_spot(const struct forms *f, const char *spot, struct bookmark *out)
@@ -27,14 +27,16 @@ static bool parse(const struct forms *f, const char *text, struct bookmark *out)
 		return false;
 	if (!report_parse(f, report, &out->year, &out->stage, &revision, &e))
 		return false;
-	out->form = forms_form(f, form);
-	if (out->form == NULL)
-		return false;
-	parse_spot(f, spot, out);
 	for (size_t i = 0; i < sizeof(faces) / sizeof(faces[0]); i++) {
 		if (strcmp(face, faces[i]) == 0)
 			out->face = (enum entry_face)i;
 	}
+	if (out->face == FACE_VERIFY)
+		return true;
+	out->form = forms_form(f, form);
+	if (out->form == NULL)
+		return false;
+	parse_spot(f, spot, out);
 	return true;
 }
 
@@ -63,7 +65,8 @@ void bookmark_put(struct store *s, const struct bookmark *b)
 	struct err ignored;
 
 	report_show(&r, report);
-	(void)snprintf(text, sizeof(text), "%s %s %s %s %s %" PRId64, report, b->form->name,
-		*b->place != '\0' ? b->place : "-", spot_name(b), faces[b->face], b->record);
+	(void)snprintf(text, sizeof(text), "%s %s %s %s %s %" PRId64, report,
+		b->form != NULL ? b->form->name : "-", *b->place != '\0' ? b->place : "-",
+		spot_name(b), faces[b->face], b->record);
 	(void)setting_put(s, store_actor(s)->user, "last", text, &ignored);
 }

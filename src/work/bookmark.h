@@ -6,16 +6,23 @@
 
 #include "store/report.h"
 
-/* The last two are no table's: a record's fields, and the items of a checklist. */
-enum entry_face { FACE_VILLAGE, FACE_GRID, FACE_RECORD, FACE_ITEMS };
+/* The last three are no table's: a record's fields, the items of a checklist, and the verifier's screen,
+ * which has no form and remembers its line itself (work/verify.h). */
+enum entry_face {
+	FACE_VILLAGE,
+	FACE_GRID,
+	FACE_RECORD,
+	FACE_ITEMS,
+	FACE_VERIFY
+};
 
 /* Where a person was: kept with each value, so that a cut line brings them back to the field. */
 struct bookmark {
 	int year;
 	const struct stage *stage;
-	const struct form *form;
-	const struct row *row; /* NULL: the line after the last */
-	char place[16];        /* a village, or "-" for none */
+	const struct form *form; /* NULL: FACE_VERIFY */
+	const struct row *row;   /* NULL: the line after the last */
+	char place[16];          /* a village, or "-" for none */
 	enum entry_face face;
 	int64_t record;            /* FACE_RECORD */
 	const struct field *field; /* FACE_RECORD; NULL: the line after the last */

@@ -65,7 +65,7 @@ static bool say_problem(struct checking *c, const struct record *r)
 /* The verifier's note on an item he sent back and nobody has changed since. */
 static bool say_returned(struct checking *c, const struct record *r)
 {
-	const struct review *review = returned_record(c->desk, r);
+	const struct review *review = returned_record_to_see(c->desk, r);
 
 	if (review != NULL)
 		checking_say(

@@ -20,7 +20,7 @@ static bool may_write(const struct checking *c, struct err *e)
 		return true;
 	if (!report_is_open(&c->desk->report))
 		return err_say(
-			e, TEXT_ENTRY_LOCKED, report_state_word(c->desk->report.state), NULL);
+			e, desk_locked(&c->desk->report), report_state_word(c->desk->report.state), NULL);
 	return err_say(e, TEXT_FILL_READER, form_label(c->form), NULL);
 }
 

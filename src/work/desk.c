@@ -223,6 +223,13 @@ const struct desk_unit *desk_unit_of(const struct desk *d, const struct row *row
 	return d->answers[owner_index(d, row->owner) * d->book.place_count + place];
 }
 
+enum text_id desk_locked(const struct report *r)
+{
+	bool is_final = strcmp(r->state, "submitted") != 0 && strcmp(r->state, "verified") != 0;
+
+	return is_final ? TEXT_ENTRY_LOCKED_SIGNED : TEXT_ENTRY_LOCKED;
+}
+
 bool desk_may_write(const struct desk *d, const struct row *row, size_t place)
 {
 	const struct actor *a = store_actor(d->store);

@@ -70,6 +70,9 @@ struct cell *desk_cell(const struct desk *d, const struct row *row, size_t place
 /* The unit that answers for a row in a village. */
 const struct desk_unit *desk_unit_of(const struct desk *d, const struct row *row, size_t place);
 
+/* Why nothing can be typed into a report that is not open: a sentence whose {1} is its state. */
+enum text_id desk_locked(const struct report *r);
+
 /* True when the acting person may type there at all (an operator's missing source is another
  * matter: desk_needs_source). Computed rows are nobody's. */
 bool desk_may_write(const struct desk *d, const struct row *row, size_t place);

@@ -339,6 +339,14 @@ static enum entry_step field_do(struct entry *n, enum action action, const struc
 		return leave(n, ENTRY_KEYS);
 	case ACT_STEP:
 		return leave(n, ENTRY_FLOW);
+	case ACT_REMARKS:
+		return leave(n, ENTRY_REMARKS);
+	case ACT_RETURNED:
+		return leave(n, ENTRY_RETURNED);
+	case ACT_DOCUMENT:
+		return leave(n, ENTRY_DOCUMENT);
+	case ACT_CONFIRM:
+		return leave(n, ENTRY_CONFIRM);
 	default:
 		return ENTRY_BEEP;
 	}

@@ -24,6 +24,10 @@ enum entry_step {
 	ENTRY_HELP,    /* show all keys */
 	ENTRY_KEYS,    /* show the key test */
 	ENTRY_FLOW,    /* show the steps of the report */
+	ENTRY_REMARKS, /* show its errors and warnings */
+	ENTRY_RETURNED, /* show what was sent back */
+	ENTRY_DOCUMENT, /* show its document */
+	ENTRY_CONFIRM, /* show where the unit of the row gives its word */
 };
 
 /* Filling one table by keys: the cursor, the text being typed, what is written when. No screen: it
@@ -94,5 +98,8 @@ const char *entry_message(struct entry *n, bool *hard);
 
 /* Text of a cell as it stands or waits: digits grouped, "tidak ada", pending text. To out. */
 void entry_cell_text(const struct cell *c, char *out, size_t size);
+
+/* ". Buku hilang" of the log as people read it: "tidak ada (Buku hilang)". Appends. */
+void entry_no_data_text(const char *value, struct buf *out);
 
 #endif

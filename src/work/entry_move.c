@@ -17,8 +17,8 @@ static bool writable(const struct entry *n, size_t row, size_t place)
 static bool steps_on(const struct entry *n, size_t row, size_t place)
 {
 	enum role role = store_actor(n->desk.store)->role;
-	bool fills = (role == ROLE_OWNER || role == ROLE_OPERATOR) &&
-		report_is_open(&n->desk.report);
+	bool fills =
+		(role == ROLE_OWNER || role == ROLE_OPERATOR) && report_is_open(&n->desk.report);
 
 	if (n->form->rows[row].local && !n->form->rows[row].required && !n->walks)
 		return false;
@@ -131,7 +131,8 @@ const char *entry_after(const struct entry *n)
 
 	if (next != NULL)
 		return form_label(next);
-	return n->place + 1 < n->desk.book.place_count ? n->desk.book.places[n->place + 1].name : NULL;
+	return n->place + 1 < n->desk.book.place_count ? n->desk.book.places[n->place + 1].name
+						       : NULL;
 }
 
 void entry_move_next(struct entry *n)
@@ -255,8 +256,15 @@ static bool wants_eyes(const struct entry *n, const struct row *row, size_t plac
 	bool owes_reason = c->value == NULL && c->reason != NULL && *c->reason == '\0';
 
 	return c->pending != NULL || c->flagged || owes_reason ||
-		desk_problem(&n->desk, row, place) != NULL ||
-		returned_cell(&n->desk, row, place) != NULL;
+	       desk_problem(&n->desk, row, place) != NULL ||
+	       returned_to_see(&n->desk, row, place) != NULL;
+}
+
+/* Sent back to the acting person, who can mend it now. */
+static bool is_returned(const struct entry *n, const struct row *row, size_t place)
+{
+	return returned_to_see(&n->desk, row, place) != NULL &&
+	       desk_may_write(&n->desk, row, place);
 }
 
 static size_t flat_count(const struct stage *stage)
@@ -296,7 +304,8 @@ static void go_row(struct entry *n, const struct row *row, size_t place)
 }
 
 /* Round the whole report, village by village, once. */
-bool entry_move_problem(struct entry *n, int step)
+static bool move_to(struct entry *n, int step,
+	bool (*stops)(const struct entry *n, const struct row *row, size_t place))
 {
 	const struct stage *stage = n->desk.report.stage;
 	size_t rows = flat_count(stage), all = rows * n->desk.book.place_count;
@@ -307,12 +316,23 @@ bool entry_move_problem(struct entry *n, int step)
 		at++;
 	for (size_t i = 0; i < all; i++) {
 		at = step > 0 ? (at + 1) % all : (at + all - 1) % all;
-		if (wants_eyes(n, flat_row(stage, at % rows), at / rows)) {
+		if (stops(n, flat_row(stage, at % rows), at / rows)) {
 			go_row(n, flat_row(stage, at % rows), at / rows);
 			return true;
 		}
 	}
 	return false;
+}
+
+/* What was sent back goes first, unless the only one left is the row where the cursor is. */
+bool entry_move_problem(struct entry *n, int step)
+{
+	const struct row *row = entry_row(n);
+	size_t place = n->place;
+
+	if (move_to(n, step, is_returned) && (entry_row(n) != row || n->place != place))
+		return true;
+	return move_to(n, step, wants_eyes);
 }
 
 /* A required field that this person may fill and nobody has. */
@@ -321,7 +341,7 @@ static bool is_empty(const struct entry *n, const struct row *row, size_t place)
 	const struct cell *c = desk_cell(&n->desk, row, place);
 
 	return c->value == NULL && c->reason == NULL && c->pending == NULL && row->required &&
-		desk_may_write(&n->desk, row, place);
+	       desk_may_write(&n->desk, row, place);
 }
 
 void entry_first_empty(struct entry *n)
@@ -379,7 +399,8 @@ static const struct row *row_printed(const struct entry *n, const char *name)
 		const struct row *r = &n->form->rows[i];
 
 		row_number(r, number);
-		if (strcasecmp(number, name) == 0 || (r->group == group && strcmp(r->no, name) == 0))
+		if (strcasecmp(number, name) == 0 ||
+			(r->group == group && strcmp(r->no, name) == 0))
 			return r;
 	}
 	return row_lettered(n, name);

@@ -38,8 +38,8 @@ void entry_say_not_yours(struct entry *n)
 	if (row->calculation != NULL)
 		entry_say(n, true, TEXT_ENTRY_COMPUTED, NULL);
 	else if (!report_is_open(&n->desk.report))
-		entry_say(
-			n, true, TEXT_ENTRY_LOCKED, report_state_word(n->desk.report.state), NULL);
+		entry_say(n, true, desk_locked(&n->desk.report),
+			report_state_word(n->desk.report.state), NULL);
 	else if (role != ROLE_OWNER && role != ROLE_OPERATOR)
 		entry_say(n, true, TEXT_ENTRY_READER, NULL);
 	else
@@ -103,14 +103,14 @@ static bool say_pending(struct entry *n, const struct row *row)
  * found. */
 static bool say_returned(struct entry *n, const struct row *row)
 {
-	const struct review *r = returned_cell(&n->desk, row, n->place);
+	const struct review *r = returned_to_see(&n->desk, row, n->place);
 	struct arena arena = {0};
 	const char *proposed;
 	char number[16], value[64];
 
 	if (r == NULL)
 		return false;
-	row_number(row, number);
+	row_called(row, number);
 	entry_say(n, true, TEXT_RETURNED_HERE, number, r->user, r->note, NULL);
 	proposed = desk_may_write(&n->desk, row, n->place)
 			   ? returned_proposed(&n->desk, &arena, row, n->place)
@@ -151,7 +151,7 @@ static bool is_hard(const struct entry *n, const struct row *row)
 {
 	const struct problem *p = row != NULL ? desk_problem(&n->desk, row, n->place) : NULL;
 
-	if (row != NULL && returned_cell(&n->desk, row, n->place) != NULL)
+	if (row != NULL && returned_to_see(&n->desk, row, n->place) != NULL)
 		return true;
 	return p != NULL && p->check->severity == SEVERITY_HARD;
 }
@@ -200,13 +200,25 @@ static void say_checks(struct entry *n)
 	}
 }
 
+/* For as long as it lasts: who types without looking up must find it at the end too. */
+static bool say_locked(struct entry *n)
+{
+	enum role role = store_actor(n->desk.store)->role;
+
+	if (report_is_open(&n->desk.report) || (role != ROLE_OPERATOR && role != ROLE_OWNER))
+		return false;
+	entry_say(n, false, desk_locked(&n->desk.report), report_state_word(n->desk.report.state),
+		NULL);
+	return true;
+}
+
 const char *entry_message(struct entry *n, bool *hard)
 {
 	const struct row *row = entry_row(n);
 
 	if (n->message.size == 0) {
 		n->message_is_error = false;
-		if (row == NULL || !say_pending(n, row))
+		if (!say_locked(n) && (row == NULL || !say_pending(n, row)))
 			say_checks(n);
 	}
 	*hard = n->message_is_error;
@@ -226,4 +238,13 @@ void entry_cell_text(const struct cell *c, char *out, size_t size)
 		(void)snprintf(out, size, "%s", grouped);
 	} else
 		(void)snprintf(out, size, "%s", c->reason != NULL ? text(TEXT_ENTRY_NO_DATA) : "");
+}
+
+void entry_no_data_text(const char *value, struct buf *out)
+{
+	const char *reason = value + strspn(value, ". ");
+
+	buf_text(out, text(TEXT_ENTRY_NO_DATA));
+	if (*reason != '\0')
+		buf_print(out, " (%s)", reason);
 }

@@ -116,7 +116,7 @@ static bool say_problem(struct fill *f, const struct field *field)
 /* The verifier's note on a record he sent back and nobody has changed since. */
 static bool say_returned(struct fill *f)
 {
-	const struct review *r = returned_record(f->desk, f->record);
+	const struct review *r = returned_record_to_see(f->desk, f->record);
 	struct buf name = {0};
 
 	if (r == NULL)

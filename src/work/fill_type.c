@@ -35,7 +35,7 @@ bool fill_may_type(struct fill *f)
 		return true;
 	else if (!report_is_open(&f->desk->report))
 		fill_say(
-			f, true, TEXT_ENTRY_LOCKED, report_state_word(f->desk->report.state), NULL);
+			f, true, desk_locked(&f->desk->report), report_state_word(f->desk->report.state), NULL);
 	else
 		fill_say(f, true, TEXT_FILL_READER, form_label(f->record->form), NULL);
 	return false;

@@ -65,12 +65,12 @@ static bool say_who(enum flow_act act, enum role role, struct err *e)
 static bool say_old(const struct report *r, struct err *e)
 {
 	struct report newest = *r;
-	char this[REPORT_TEXT], that[REPORT_TEXT];
+	char name[REPORT_TEXT], revision[NUMBER_TEXT];
 
 	newest.revision = 1;
-	report_show(r, this);
-	report_show(&newest, that);
-	return err_say(e, TEXT_FLOW_OLD, this, that, NULL);
+	report_show(&newest, name);
+	number_plain(revision, r->revision);
+	return err_say(e, TEXT_FLOW_OLD, name, revision, NULL);
 }
 
 bool flow_allowed(const struct desk *d, enum flow_act act, struct err *e)
@@ -88,6 +88,8 @@ bool flow_allowed(const struct desk *d, enum flow_act act, struct err *e)
 		return say_old(r, e);
 	if (r->id == 0)
 		return err_say(e, TEXT_FLOW_NOT_BEGUN, name, NULL);
+	if (act == FLOW_ACCEPT && a->role != ROLE_VERIFIER && strcmp(r->state, "submitted") == 0)
+		return err_say(e, TEXT_FLOW_ACCEPT_SUBMITTED, name, NULL);
 	return flow_is_in(act, r->state) ||
 	       err_say(e, TEXT_FLOW_STATE, text(acts[act]), name, report_state_word(r->state),
 		       flow_next(r->state), NULL);

@@ -89,7 +89,7 @@ const struct remark *flow_remark(const struct desk *d, const struct problem *p);
 bool flow_is_answered(const struct desk *d, const struct problem *p);
 
 /* Accepts a hard failure (verifier, override: verifier only) or puts a note on a soft one. "" takes it
- * away. Refused with a sentence that says who may, and when it does not fail so any more. p is gone
+ * away. An owner answers what touches rows of the own unit, and leaves notes of others. Refused with a sentence that says who may, and when it does not fail so any more. p is gone
  * afterwards, as everything on the desk. */
 bool flow_accept(struct desk *d, const struct problem *p, const char *text, struct err *e);
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "work/flow_parts.h"
+#include "work/records.h"
 
 /* Completeness that a gap of its own tells already and nobody can accept: of an owner's rows in a village
  * (GAP_EMPTY), of a record (GAP_LACKING). */
@@ -108,6 +109,54 @@ bool flow_is_answered(const struct desk *d, const struct problem *p)
 	return p->noted || m != NULL;
 }
 
+/* The acting person's unit answers for a row at the villages of a problem, or at any when it is about
+ * the kecamatan. */
+static bool is_row_his(const struct desk *d, const struct problem *p, const struct row *row)
+{
+	int64_t unit = store_actor(d->store)->unit;
+
+	for (size_t i = 0; i < d->book.place_count; i++) {
+		const struct desk_unit *u = desk_unit_of(d, row, i);
+
+		if (u != NULL && u->id == unit &&
+			(p->place < 0 || (int)i == p->place || (int)i == p->other))
+			return true;
+	}
+	return false;
+}
+
+static bool touches_form(const struct desk *d, const struct problem *p, const struct form *form)
+{
+	for (size_t i = 0; i < form->row_count; i++) {
+		const struct row *row = &form->rows[i];
+
+		if ((p->owner != NULL ? row->owner == p->owner : problem_touches(p, row)) &&
+			is_row_his(d, p, row))
+			return true;
+	}
+	if (form->kind == FORM_TABLE || !desk_may_record(d, form))
+		return false;
+	for (size_t i = 0; i < form->field_count; i++) {
+		if (problem_touches_field(p, &form->fields[i]))
+			return true;
+	}
+	return p->record != NULL && p->record->form == form;
+}
+
+/* Owners answer for what is theirs; the others of the table for all of it. */
+static bool is_his(const struct desk *d, const struct problem *p, struct err *e)
+{
+	const struct stage *stage = d->report.stage;
+
+	if (store_actor(d->store)->role != ROLE_OWNER)
+		return true;
+	for (size_t i = 0; i < stage->form_count; i++) {
+		if (touches_form(d, p, stage->forms[i]))
+			return true;
+	}
+	return err_say(e, TEXT_FLOW_ACCEPT_OTHER, p->check->id, NULL);
+}
+
 static bool may_answer(const struct desk *d, const struct check *c, struct err *e)
 {
 	if (!flow_allowed(d, FLOW_ACCEPT, e))
@@ -120,26 +169,35 @@ static bool may_answer(const struct desk *d, const struct check *c, struct err *
 	       err_say(e, TEXT_FLOW_ACCEPT_VERIFIER, c->id, NULL);
 }
 
-/* The problem still stands there with the numbers the person saw. */
+static bool is_about(const struct desk *d, const struct problem *p, const struct remark_key *k)
+{
+	struct remark_key now;
+	bool same;
+
+	if (strcmp(p->check->id, k->rule) != 0)
+		return false;
+	key_make(d, p, &now);
+	same = strcmp(buf_str(&now.place), buf_str(&k->place)) == 0 &&
+	       strcmp(buf_str(&now.facts), buf_str(&k->facts)) == 0;
+	key_release(&now);
+	return same;
+}
+
+/* The problem still stands there with the numbers the person saw, and is this person's to answer. */
 static bool still_fails(const struct desk *d, const struct remark_key *k, struct err *e)
 {
 	struct problem_list all;
 	struct arena arena = {0};
-	bool found = false;
+	size_t i = 0;
+	bool ok;
 
 	flow_problems(d, &arena, &all);
-	for (size_t i = 0; !found && i < all.count; i++) {
-		struct remark_key now;
-
-		if (strcmp(all.list[i]->check->id, k->rule) != 0)
-			continue;
-		key_make(d, all.list[i], &now);
-		found = strcmp(buf_str(&now.place), buf_str(&k->place)) == 0 &&
-			strcmp(buf_str(&now.facts), buf_str(&k->facts)) == 0;
-		key_release(&now);
-	}
+	while (i < all.count && !is_about(d, all.list[i], k))
+		i++;
+	ok = i < all.count ? is_his(d, all.list[i], e)
+			   : err_say(e, TEXT_FLOW_ACCEPT_GONE, k->rule, NULL);
 	arena_release(&arena);
-	return found || err_say(e, TEXT_FLOW_ACCEPT_GONE, k->rule, NULL);
+	return ok;
 }
 
 static bool may_put(const struct desk *d, const struct check *c, const struct remark_key *k,

@@ -226,16 +226,11 @@ static void find_confirm(struct search *s)
 	}
 }
 
-static bool is_sent_back(const struct verify_line *l)
-{
-	return l->review != NULL && l->review->verdict == VERDICT_RETURN && !l->changed;
-}
-
 static bool is_of_kind(const struct verify_line *l, enum gap_kind kind)
 {
 	if (verify_is_done(l))
 		return false;
-	return is_sent_back(l) == (kind == GAP_SENT_BACK);
+	return verify_is_returned(l) == (kind == GAP_SENT_BACK);
 }
 
 /* One gap a village and one a form of records; the lines stand in that order. */
@@ -308,7 +303,7 @@ enum {
 /* Which act asks for which kinds. */
 static const unsigned asks[FLOW_COUNT] = {
 	[FLOW_CONFIRM] = 1 << GAP_EMPTY,
-	[FLOW_SUBMIT] = WHOLE | 1 << GAP_PENDING,
+	[FLOW_SUBMIT] = WHOLE | 1 << GAP_PENDING | 1 << GAP_SENT_BACK,
 	[FLOW_VERIFY] = WHOLE | REVIEWS,
 	[FLOW_SIGN] = WHOLE | REVIEWS | 1 << GAP_NO_KEY,
 };

@@ -23,6 +23,14 @@ static bool is_other(const struct gap *g)
 	return g->kind == GAP_LACKING ? g->item == NULL : g->record != NULL;
 }
 
+/* As long as it can be mended the sentence is for those who do. */
+static enum text_id sentence_of(const struct desk *d, const struct gap *g)
+{
+	if (g->kind == GAP_SENT_BACK && report_is_open(&d->report))
+		return g->record != NULL ? TEXT_GAP_UNTOUCHED_RECORDS : TEXT_GAP_UNTOUCHED;
+	return is_other(g) ? says[g->kind].other : says[g->kind].sentence;
+}
+
 /* Whose it is: a unit's, or a form's. */
 static const char *whose(const struct gap *g)
 {
@@ -70,8 +78,8 @@ void gap_say(const struct desk *d, const struct gap *g, struct buf *out)
 	number_show(count, (int64_t)g->count);
 	add_first(d, g, &first);
 	add_detail(d, g, &detail);
-	text_fill(out, is_other(g) ? says[g->kind].other : says[g->kind].sentence, count, whose(g),
-		where(d, g), buf_str(&first), buf_str(&detail), NULL);
+	text_fill(out, sentence_of(d, g), count, whose(g), where(d, g), buf_str(&first),
+		buf_str(&detail), NULL);
 	buf_release(&first);
 	buf_release(&detail);
 }

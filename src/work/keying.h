@@ -15,6 +15,9 @@
  * that were drawn before are not drawn again; fewer are drawn where fewer are left, none is refused. */
 bool keying_draw(struct desk *d, int place, size_t count, uint64_t seed, struct err *e);
 
+/* How many keying_draw could draw there. */
+bool keying_left(struct desk *d, int place, size_t *count, struct err *e);
+
 /* A seed for a person who gives none. */
 uint64_t keying_seed(const struct desk *d);
 

@@ -55,7 +55,7 @@ struct pool {
 	size_t count;
 };
 
-static struct pool pool_of(
+static struct pool pool_without(
 	const struct desk *d, int place, const struct rekey *drawn, size_t drawn_count)
 {
 	size_t rows = d->book.forms->row_count;
@@ -76,6 +76,20 @@ static struct pool pool_of(
 			.user = store_actor(d->store)->name};
 	}
 	return p;
+}
+
+/* The drawn ones are what the list of everybody's has. False with a sentence. */
+static bool pool_of(struct desk *d, int place, struct pool *p, struct err *e)
+{
+	struct arena arena = {0};
+	struct rekey *drawn;
+	size_t count;
+	bool ok = rekeys_list(d->store, &arena, &d->report, true, &drawn, &count, e);
+
+	if (ok)
+		*p = pool_without(d, place, drawn, count);
+	arena_release(&arena);
+	return ok;
 }
 
 /* Brings a sample to the front (Fisher and Yates, as far as it is needed). */
@@ -100,24 +114,32 @@ static bool draw(struct desk *d, struct pool *p, size_t count, uint64_t seed, st
 	return rekey_draw(d->store, &d->report, p->list, count, e);
 }
 
+bool keying_left(struct desk *d, int place, size_t *count, struct err *e)
+{
+	struct pool pool;
+
+	if (!pool_of(d, place, &pool, e))
+		return false;
+	*count = pool.count;
+	free(pool.list);
+	return true;
+}
+
 bool keying_draw(struct desk *d, int place, size_t count, uint64_t seed, struct err *e)
 {
-	struct arena arena = {0};
-	struct rekey *drawn;
 	struct pool pool;
-	size_t drawn_count;
 	bool ok;
 
-	if (!flow_is_in(FLOW_REVIEW, d->report.state))
-		return err_say(e, TEXT_KEYING_NOT_NOW, NULL);
+	if (!flow_is_in(FLOW_REVIEW, d->report.state)) {
+		(void)err_say(e, TEXT_KEYING_NOT_NOW, NULL);
+		flow_refused(d->store, &d->report, FLOW_REVIEW, e->text);
+		return false;
+	}
 	if (count == 0)
 		return err_say(e, TEXT_KEYING_NO_COUNT, NULL);
-	ok = rekeys_list(d->store, &arena, &d->report, true, &drawn, &drawn_count, e);
-	if (ok) {
-		pool = pool_of(d, place, drawn, drawn_count);
-		ok = draw(d, &pool, count, seed, e);
-		free(pool.list);
-	}
-	arena_release(&arena);
+	if (!pool_of(d, place, &pool, e))
+		return false;
+	ok = draw(d, &pool, count, seed, e);
+	free(pool.list);
 	return ok;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "work/keying_parts.h"
+#include "work/returned.h"
 #include "work/typed.h"
 
 /* "no data" is one answer here: its reason is not typed again. */
@@ -77,14 +78,20 @@ static enum keying_answer differs(struct keying *k, const char *value)
 static bool send_back(struct keying *k, const char *value, const char *stood, struct err *e)
 {
 	const struct rekey *r = &k->list[k->cursor];
+	const struct review *before = workflow_review(&k->desk.flow, r->place, r->row);
 	struct review w = {.place = r->place,
 		.row = r->row,
 		.verdict = VERDICT_RETURN,
+		.revision = before != NULL ? before->revision : 0,
 		.seen = keying_cell(k, k->cursor)->revision};
 	char typed[64], stands[64];
 	struct buf note = {0};
 	bool ok;
 
+	/* Somebody else has sent it back already: his note stays, the value stands beside it. */
+	if (before != NULL && before->user_id != store_actor(k->desk.store)->user &&
+		returned_holds(before, w.seen))
+		return true;
 	keying_show(value, typed, sizeof(typed));
 	keying_show(stood, stands, sizeof(stands));
 	text_fill(&note, TEXT_KEYING_NOTE, typed, stands, NULL);

@@ -51,7 +51,7 @@ static void mark_problems(struct making *m)
 			    all->list[i]->form->parent == m->listing->form) &&
 			(!record_complete(&d->book, all->list[i]) ||
 				desk_record_waits(d, all->list[i]) > 0 ||
-				returned_record(d, all->list[i]) != NULL))
+				returned_record_to_see(d, all->list[i]) != NULL))
 			mark_both(m, all->list[i]);
 	}
 	if (m->marked_count > 0)

@@ -6,10 +6,9 @@
 #include "store/rekey.h"
 #include "work/records_parts.h"
 
-/* What was looked at is what stands there now. */
-static bool holds(const struct review *r, int64_t revision)
+bool returned_holds(const struct review *r, int64_t revision)
 {
-	return r != NULL && r->verdict == VERDICT_RETURN && r->seen >= revision;
+	return r != NULL && r->verdict == VERDICT_RETURN && r->seen == revision;
 }
 
 const struct review *returned_cell(const struct desk *d, const struct row *row, size_t place)
@@ -19,7 +18,7 @@ const struct review *returned_cell(const struct desk *d, const struct row *row, 
 	if (d->cells == NULL || d->flow.review_count == 0)
 		return NULL;
 	r = workflow_review(&d->flow, d->book.places[place].code, row->name);
-	return holds(r, desk_cell(d, row, place)->revision) ? r : NULL;
+	return returned_holds(r, desk_cell(d, row, place)->revision) ? r : NULL;
 }
 
 const struct review *returned_record(const struct desk *d, const struct record *r)
@@ -32,7 +31,24 @@ const struct review *returned_record(const struct desk *d, const struct record *
 	record_path(&d->book, r, &path);
 	review = workflow_review(&d->flow, buf_str(&path), "");
 	buf_release(&path);
-	return holds(review, r->seen) ? review : NULL;
+	return returned_holds(review, r->seen) ? review : NULL;
+}
+
+static bool may_see(const struct desk *d)
+{
+	enum role role = store_actor(d->store)->role;
+
+	return report_is_open(&d->report) || (role != ROLE_OPERATOR && role != ROLE_OWNER);
+}
+
+const struct review *returned_to_see(const struct desk *d, const struct row *row, size_t place)
+{
+	return may_see(d) ? returned_cell(d, row, place) : NULL;
+}
+
+const struct review *returned_record_to_see(const struct desk *d, const struct record *r)
+{
+	return may_see(d) ? returned_record(d, r) : NULL;
 }
 
 static const char *proposed_in(

@@ -28,10 +28,12 @@ bool sign_document(struct desk *d, struct buf *out, char digest[65], struct err 
 
 	*e = (struct err){0};
 	sealed = sealed_get(d->store, &arena, &d->report, e);
-	if (sealed != NULL)
+	if (sealed != NULL) {
 		buf_add(&fresh, sealed->text, sealed->size);
-	else
+		ok = sign_holds(sealed, e);
+	} else {
 		ok = e->text[0] == '\0' && sign_gather(d, &fresh, e);
+	}
 	if (ok) {
 		canonical_digest(&fresh, digest);
 		buf_add(out, buf_str(&fresh), fresh.size);
@@ -104,7 +106,8 @@ static bool sign_sealed(struct sign_act *a, struct err *e)
 static bool make_signature(struct sign_act *a, struct err *e)
 {
 	const struct signing *how = a->how;
-	struct sign_file file = {how->key_file, how->password, &a->public};
+	struct sign_file file = {
+		.path = how->key_file, .password = how->password, .key = &a->public};
 	bool ok;
 
 	if (file.path == NULL && a->key->kind == KEY_SEALED) {

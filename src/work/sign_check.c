@@ -6,9 +6,18 @@
 #include "store/place.h"
 #include "work/sign_parts.h"
 
-/* The columns behind the name of a header line; false when the document has no such line first
- * among its headers. */
-static bool header(const struct buf *document, const char *name, char *out, size_t room)
+/* The end of so many columns. */
+static size_t columns_size(const char *at, size_t columns)
+{
+	size_t size = strcspn(at, "\t\n");
+
+	while (--columns > 0 && at[size] == '\t')
+		size += 1 + strcspn(at + size + 1, "\t\n");
+	return size;
+}
+
+bool sign_header(
+	const struct buf *document, const char *name, size_t columns, char *out, size_t room)
 {
 	const char *at = buf_str(document);
 	size_t size = strlen(name), length;
@@ -16,7 +25,7 @@ static bool header(const struct buf *document, const char *name, char *out, size
 	while (*at != '\0' && *at != '[') {
 		if (strncmp(at, name, size) == 0 && at[size] == '\t') {
 			at += size + 1;
-			length = strcspn(at, "\t\n");
+			length = columns_size(at, columns);
 			if (length >= room)
 				return false;
 			memcpy(out, at, length);
@@ -35,7 +44,7 @@ static bool header_number(const struct buf *document, const char *name, int *out
 	int64_t number;
 	bool too_big;
 
-	if (!header(document, name, digits, sizeof(digits)) ||
+	if (!sign_header(document, name, 1, digits, sizeof(digits)) ||
 		!number_parse(digits, &number, &too_big) || number > 1000000)
 		return false;
 	*out = (int)number;
@@ -47,10 +56,10 @@ static bool read_header(const struct buf *document, struct sign_seen *out)
 	char version[4];
 
 	return strncmp(buf_str(document), "ansit-laporan\t", 14) == 0 &&
-	       header(document, "ansit-laporan", version, sizeof(version)) &&
+	       sign_header(document, "ansit-laporan", 1, version, sizeof(version)) &&
 	       strcmp(version, "1") == 0 &&
-	       header(document, "kecamatan", out->district, sizeof(out->district)) &&
-	       header(document, "tahapan", out->stage, sizeof(out->stage)) &&
+	       sign_header(document, "kecamatan", 1, out->district, sizeof(out->district)) &&
+	       sign_header(document, "tahapan", 1, out->stage, sizeof(out->stage)) &&
 	       header_number(document, "tahun", &out->year) &&
 	       header_number(document, "revisi", &out->revision);
 }
@@ -116,111 +125,4 @@ bool sign_known(struct store *s, const struct buf *document, const struct sign_s
 		buf_text(name, key->user_name);
 	arena_release(&a);
 	return ok;
-}
-
-/* One line of an allowed_signers file (ssh-keygen(1)): principals, options, key, comment. */
-struct allowed_line {
-	const char *principals, *options, *key;
-	size_t principals_size, options_size;
-};
-
-/* The end of options: a blank outside of quotes. */
-static size_t options_size(const char *text)
-{
-	bool quoted = false;
-	size_t size = 0;
-
-	for (; text[size] != '\0' && text[size] != '\n'; size++) {
-		if (text[size] == '"')
-			quoted = !quoted;
-		else if (!quoted && (text[size] == ' ' || text[size] == '\t'))
-			break;
-	}
-	return size;
-}
-
-static bool allowed_read(const char *text, struct allowed_line *out)
-{
-	*out = (struct allowed_line){.principals = text};
-	out->principals_size = strcspn(text, " \t\n");
-	text += out->principals_size;
-	text += strspn(text, " \t");
-	out->options = text;
-	if (strncmp(text, "ssh-", 4) != 0) {
-		out->options_size = options_size(text);
-		text += out->options_size;
-		text += strspn(text, " \t");
-	}
-	out->key = text;
-	return *out->principals != '#' && strncmp(text, "ssh-", 4) == 0;
-}
-
-static bool holds_word(const char *text, size_t size, const char *word)
-{
-	size_t length = strlen(word);
-
-	for (size_t at = 0; at + length <= size; at++) {
-		bool begins = at == 0 || strchr("\",", text[at - 1]) != NULL;
-		bool ends = at + length == size || strchr("\",", text[at + length]) != NULL;
-
-		if (begins && ends && strncmp(text + at, word, length) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool holds(const char *text, size_t size, const char *part)
-{
-	size_t length = strlen(part);
-
-	for (size_t at = 0; at + length <= size; at++) {
-		if (strncasecmp(text + at, part, length) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* A key with an end or a beginning needs a clock that can be trusted, and cert-authority
- * another kind of key: those are for ssh-keygen. */
-static bool is_allowed(const struct allowed_line *l, const struct sign_seen *seen)
-{
-	char line[SSHSIG_LINE];
-	size_t size;
-
-	sshsig_public_line(&seen->key, line);
-	size = strlen(line);
-	if (strncmp(l->key, line, size) != 0 || strchr(" \t\r\n", l->key[size]) == NULL)
-		return false;
-	if (!holds_word(l->principals, l->principals_size, seen->district))
-		return false;
-	if (holds(l->options, l->options_size, "valid-") ||
-		holds(l->options, l->options_size, "cert-authority"))
-		return false;
-	return !holds(l->options, l->options_size, "namespaces=") ||
-	       holds_word(l->options, l->options_size, CANONICAL_NAMESPACE);
-}
-
-static void add_comment(const struct allowed_line *l, struct buf *name)
-{
-	const char *at = l->key;
-
-	for (int i = 0; i < 2; i++) {
-		at += strcspn(at, " \t\n");
-		at += strspn(at, " \t");
-	}
-	buf_add(name, at, strcspn(at, "\r\n"));
-}
-
-bool sign_listed(const char *allowed, const struct sign_seen *seen, struct buf *name, struct err *e)
-{
-	struct allowed_line line;
-
-	for (const char *at = allowed; *at != '\0'; at += *at == '\n') {
-		if (allowed_read(at, &line) && is_allowed(&line, seen)) {
-			add_comment(&line, name);
-			return true;
-		}
-		at += strcspn(at, "\n");
-	}
-	return err_say(e, TEXT_SIGN_NOT_LISTED, seen->district, NULL);
 }

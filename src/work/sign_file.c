@@ -33,7 +33,7 @@ static bool open_file(const char *path, struct signkey *k, enum sign_secret *sec
 	bool encrypted = false, ok;
 
 	*secret = SIGN_AGENT;
-	ok = file_read(path, KEY_BYTES, &text, e);
+	ok = file_read_regular(path, KEY_BYTES, &text, e);
 	if (ok && is_private(&text)) {
 		ok = signkey_read_openssh(text.data, text.size, k, &encrypted, e);
 		*secret = encrypted ? SIGN_PASSPHRASE : SIGN_PLAIN;

@@ -210,7 +210,8 @@ static void take_lists(const struct gathering *g, struct canonical *c)
 bool sign_gather(struct desk *d, struct buf *out, struct err *e)
 {
 	struct gathering g = {.d = d};
-	struct canonical c = {.book = &d->book, .revision = d->report.revision};
+	struct canonical c = {
+		.book = &d->book, .revision = d->report.revision, .forms = d->book.forms->digest};
 	bool ok;
 
 	gather_cells(&g);

@@ -22,10 +22,19 @@ enum {
 	ASKPASS_ROWS = 3
 };
 
-/* One run of ssh-keygen. Descriptors that are not open are -1. */
+/* It gets a passphrase: neither it nor what it starts is looked for in folders of somebody else. */
+static const char *const folders[] = {"/usr/bin", "/bin", "/usr/local/bin"};
+static const char search_path[] = "PATH=/usr/bin:/bin:/usr/local/bin";
+
+/* One run of ssh-keygen. Descriptors that are not open are -1. What it says goes into memory of a
+ * fixed size, zeros behind it: nobody has to read while it runs, and whoever keeps it open keeps
+ * nobody waiting. */
 struct keygen {
+	const char *program;
+	char found[64];
+	char path[sizeof(search_path)];
 	int document;  /* its standard input */
-	int answer[2]; /* its standard output */
+	int answer;    /* its standard output */
 	int said;      /* its standard error */
 	int secret[2]; /* the passphrase, when there is one */
 	char askpass[ASKPASS_ROWS][64];
@@ -42,12 +51,16 @@ static void close_one(int *fd)
 static void keygen_release(struct keygen *k)
 {
 	close_one(&k->document);
-	close_one(&k->answer[0]);
-	close_one(&k->answer[1]);
+	close_one(&k->answer);
 	close_one(&k->said);
 	close_one(&k->secret[0]);
 	close_one(&k->secret[1]);
 	free(k->environment);
+}
+
+static bool is_path(const char *variable)
+{
+	return strncmp(variable, "PATH=", 5) == 0;
 }
 
 static bool is_askpass(const char *variable)
@@ -65,11 +78,13 @@ static void make_environment(struct keygen *k, bool has_password)
 
 	while (environ[count] != NULL)
 		count++;
-	k->environment = mem_array(count + ASKPASS_ROWS + 1, sizeof(*k->environment));
+	k->environment = mem_array(count + ASKPASS_ROWS + 2, sizeof(*k->environment));
 	for (size_t i = 0; i < count; i++) {
-		if (!has_password || !is_askpass(environ[i]))
+		if (!is_path(environ[i]) && (!has_password || !is_askpass(environ[i])))
 			k->environment[to++] = environ[i];
 	}
+	memcpy(k->path, search_path, sizeof(search_path));
+	k->environment[to++] = k->path;
 	if (!has_password)
 		return;
 	(void)snprintf(
@@ -95,21 +110,33 @@ static bool write_all(int fd, const char *data, size_t size)
 	return true;
 }
 
-/* At most so many bytes; more is cut. */
-static bool read_all(int fd, size_t most, struct buf *out)
+/* Memory that takes so many bytes and no more. */
+static int open_memory(const char *name, size_t most)
+{
+	int fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+	if (fd >= 0 && (ftruncate(fd, (off_t)most) != 0 ||
+			       fcntl(fd, F_ADD_SEALS, F_SEAL_GROW | F_SEAL_SHRINK) != 0))
+		close_one(&fd);
+	return fd;
+}
+
+/* What was written there: everything before the zeros. */
+static bool read_memory(int fd, struct buf *out)
 {
 	char part[512];
+	off_t at = 0;
 	ssize_t got;
 
-	while (out->size <= most) {
-		got = read(fd, part, sizeof(part));
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return got == 0;
-		buf_add(out, part, (size_t)got);
+	while ((got = pread(fd, part, sizeof(part), at)) > 0) {
+		size_t size = strnlen(part, (size_t)got);
+
+		buf_add(out, part, size);
+		at += got;
+		if (size < (size_t)got)
+			break;
 	}
-	return true;
+	return got >= 0;
 }
 
 /* A passphrase is at most 511 bytes: the pipe takes it without a reader. */
@@ -123,13 +150,27 @@ static bool put_secret(struct keygen *k, const char *password)
 	return ok;
 }
 
+static const char *find_keygen(struct keygen *k)
+{
+	for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
+		(void)snprintf(k->found, sizeof(k->found), "%s/ssh-keygen", folders[i]);
+		if (access(k->found, X_OK) == 0)
+			return k->found;
+	}
+	return NULL;
+}
+
 static bool keygen_prepare(
 	struct keygen *k, const struct sign_file *f, const struct buf *document, struct err *e)
 {
-	*k = (struct keygen){-1, {-1, -1}, -1, {-1, -1}, {{0}}, NULL};
+	*k = (struct keygen){.document = -1, .answer = -1, .said = -1, .secret = {-1, -1}};
+	k->program = f->keygen != NULL ? f->keygen : find_keygen(k);
+	if (k->program == NULL)
+		return err_say(e, TEXT_SIGN_NO_KEYGEN, trouble_word(ENOENT), NULL);
 	k->document = memfd_create("ansit-document", MFD_CLOEXEC);
-	k->said = memfd_create("ansit-said", MFD_CLOEXEC);
-	if (k->document < 0 || k->said < 0 || pipe2(k->answer, O_CLOEXEC) != 0 ||
+	k->answer = open_memory("ansit-answer", ARMOR_BYTES);
+	k->said = open_memory("ansit-said", SAID_BYTES);
+	if (k->document < 0 || k->answer < 0 || k->said < 0 ||
 		!write_all(k->document, document->data, document->size) ||
 		lseek(k->document, 0, SEEK_SET) != 0 ||
 		(f->password != NULL && !put_secret(k, f->password)))
@@ -164,13 +205,13 @@ static int keygen_spawn(const struct keygen *k, const char *path, pid_t *child)
 	set_signals(&attributes);
 	wrong = posix_spawn_file_actions_adddup2(&files, k->document, STDIN_FILENO);
 	if (wrong == 0)
-		wrong = posix_spawn_file_actions_adddup2(&files, k->answer[1], STDOUT_FILENO);
+		wrong = posix_spawn_file_actions_adddup2(&files, k->answer, STDOUT_FILENO);
 	if (wrong == 0)
 		wrong = posix_spawn_file_actions_adddup2(&files, k->said, STDERR_FILENO);
 	if (wrong == 0 && k->secret[0] >= 0)
 		wrong = posix_spawn_file_actions_adddup2(&files, k->secret[0], PASSWORD_FD);
 	if (wrong == 0)
-		wrong = posix_spawnp(child, program, &files, &attributes, argv, k->environment);
+		wrong = posix_spawn(child, k->program, &files, &attributes, argv, k->environment);
 	(void)posix_spawn_file_actions_destroy(&files);
 	(void)posix_spawnattr_destroy(&attributes);
 	free(key);
@@ -188,28 +229,38 @@ static bool ended_well(pid_t child)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-/* The last line of what it said, as it may go to a terminal. */
+/* Its lines as they may go to a terminal, without the frames it draws; the last ones say why. */
+static void plain_lines(char *said, struct buf *out)
+{
+	char *rest = said;
+
+	for (char *line; (line = strsep(&rest, "\r\n")) != NULL;) {
+		if (*line == '\0' || *line == '@')
+			continue;
+		if (out->size > 0)
+			buf_text(out, " ");
+		utf8_plain(line, strlen(line));
+		buf_text(out, line);
+	}
+}
+
 static bool say_failed(const struct keygen *k, const char *path, struct err *e)
 {
-	struct buf said = {0};
-	const char *line;
+	struct buf said = {0}, lines = {0};
+	const char *words = "";
 
-	if (lseek(k->said, 0, SEEK_SET) == 0)
-		(void)read_all(k->said, SAID_BYTES, &said);
-	for (size_t i = 0; i < said.size; i++) {
-		if (said.data[i] != '\n')
-			said.data[i] = utf8_plain_byte(said.data[i]);
-	}
-	while (said.size > 0 && said.data[said.size - 1] == '\n')
-		said.data[--said.size] = '\0';
-	line = strrchr(buf_str(&said), '\n');
-	line = line != NULL ? line + 1 : buf_str(&said);
+	if (read_memory(k->said, &said) && said.size > 0)
+		plain_lines(said.data, &lines);
+	words = buf_str(&lines);
 	/* OpenSSH's readpass and authfile speak English only. */
-	if (strstr(buf_str(&said), "incorrect passphrase") != NULL)
+	if (strstr(words, "incorrect passphrase") != NULL)
 		(void)err_say(e, TEXT_CODEC_SIG_KEY_PASSWORD, NULL);
+	else if (strstr(words, "are too open") != NULL)
+		(void)err_say(e, TEXT_SIGN_KEY_OPEN, path, NULL);
 	else
-		(void)err_say(e, TEXT_SIGN_KEYGEN_FAILED, path, line, NULL);
+		(void)err_say(e, TEXT_SIGN_KEYGEN_FAILED, path, words, NULL);
 	buf_release(&said);
+	buf_release(&lines);
 	return false;
 }
 
@@ -218,17 +269,11 @@ static bool keygen_run(
 {
 	pid_t child = 0;
 	int wrong = keygen_spawn(k, f->path, &child);
-	bool ok;
 
 	if (wrong != 0)
 		return err_say(e, TEXT_SIGN_NO_KEYGEN, trouble_word(wrong), NULL);
-	close_one(&k->answer[1]);
 	close_one(&k->secret[0]);
-	ok = read_all(k->answer[0], ARMOR_BYTES, armor);
-	/* Whatever it still wants to say finds nobody: it ends. */
-	close_one(&k->answer[0]);
-	ok = ended_well(child) && ok;
-	return ok || say_failed(k, f->path, e);
+	return (ended_well(child) && read_memory(k->answer, armor)) || say_failed(k, f->path, e);
 }
 
 bool sign_by_keygen(

@@ -4,10 +4,15 @@
 #include <time.h>
 
 #include "base/trouble.h"
+#include "base/utf8.h"
 #include "bundle/canonical.h"
 #include "codec/signkey.h"
 #include "store/place.h"
 #include "work/sign_parts.h"
+
+enum {
+	LEAST_LETTERS = 8
+};
 
 const struct sign_key *sign_key_find(struct store *s, struct arena *a,
 	const struct sshsig_public *public, enum text_id none, struct err *e)
@@ -27,11 +32,22 @@ const struct sign_key *sign_key_find(struct store *s, struct arena *a,
 	return NULL;
 }
 
+/* NIST SP 800-63B 5.1.1.2: the length of what people choose themselves, and no other rule. */
+bool sign_password_is_long(const char *password, struct err *e)
+{
+	size_t letters = 0;
+
+	for (size_t at = 0; password[at] != '\0'; at += utf8_after(password, at))
+		letters++;
+	return letters >= LEAST_LETTERS || err_say(e, TEXT_KEY_PASSWORD_SHORT, NULL);
+}
+
 bool sign_key_new(struct store *s, const char *password, char line[96], struct err *e)
 {
 	struct signkey k = {0};
 	struct buf pem = {0};
-	bool ok = signkey_make(&k, e) && signkey_seal(&k, password, &pem, e);
+	bool ok = sign_password_is_long(password, e) && signkey_make(&k, e) &&
+		  signkey_seal(&k, password, &pem, e);
 
 	if (ok) {
 		sshsig_public_line(&k.key, line);

@@ -6,6 +6,11 @@
 
 /* Parts of sign.c. */
 
+/* The columns behind the name of a header line, to the next tab (`columns` 1) or the one after (2 ..);
+ * false when the document has no such line among its headers, or they do not fit. */
+bool sign_header(
+	const struct buf *document, const char *name, size_t columns, char *out, size_t room);
+
 /* Writes the document of a report that is not signed yet; the desk has cells. */
 bool sign_gather(struct desk *d, struct buf *out, struct err *e);
 
@@ -28,6 +33,7 @@ struct sign_file {
 	const char *path;
 	const char *password; /* NULL: none, or ssh-keygen asks at the terminal */
 	const struct sshsig_public *key;
+	const char *keygen; /* the program; NULL: the system's ssh-keygen, wherever PATH points */
 };
 bool sign_with_file(const struct sign_file *f, const struct buf *document,
 	unsigned char signature[SSHSIG_SIGNATURE], struct err *e);

@@ -15,6 +15,7 @@ bool verify_open(struct verify *v, struct store *s, const struct report *r, stru
 		desk_close(&v->desk);
 		return err_say(e, TEXT_ENTRY_NO_VILLAGES, NULL);
 	}
+	verify_mark(v);
 	verify_lines(&v->desk, &v->arena, &v->all);
 	if (verify_recall(v) || verify_go_open(v))
 		return true;
@@ -32,6 +33,7 @@ void verify_close(struct verify *v)
 	free(v->taken);
 	arena_release(&v->taken_arena);
 	arena_release(&v->arena);
+	arena_release(&v->words);
 	buf_release(&v->message);
 	desk_close(&v->desk);
 }
@@ -103,6 +105,7 @@ void verify_refresh(struct verify *v)
 	if (!changed)
 		return;
 	arena_release(&v->arena);
+	arena_release(&v->words);
 	verify_lines(&v->desk, &v->arena, &v->all);
 	return_to(v, &at, cursor);
 }
@@ -116,7 +119,7 @@ static enum verify_step open_line(struct verify *v, bool *line)
 
 static void close_line(struct verify *v)
 {
-	v->asks = v->goes = v->searches = false;
+	v->asks = v->goes = v->searches = v->replaces = false;
 }
 
 static enum verify_step find(struct verify *v)
@@ -141,6 +144,14 @@ static enum verify_step line_accept(struct verify *v)
 	return VERIFY_STAY;
 }
 
+static bool type(struct verify *v, uint32_t code)
+{
+	if (v->replaces && edit_is_text(code))
+		edit_clear(&v->note);
+	v->replaces = false;
+	return edit_insert(&v->note, code);
+}
+
 static enum verify_step line_do(struct verify *v, enum action action, const struct key *key)
 {
 	switch (action) {
@@ -150,9 +161,9 @@ static enum verify_step line_do(struct verify *v, enum action action, const stru
 		close_line(v);
 		return VERIFY_STAY;
 	case ACT_NONE:
-		return key->kind == KEY_LETTER && edit_insert(&v->note, key->code) ? VERIFY_STAY
-										   : VERIFY_BEEP;
+		return key->kind == KEY_LETTER && type(v, key->code) ? VERIFY_STAY : VERIFY_BEEP;
 	default:
+		v->replaces = false;
 		return edit_do(&v->note, action, key) ? VERIFY_STAY : VERIFY_BEEP;
 	}
 }

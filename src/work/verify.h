@@ -10,7 +10,7 @@
 #include "store/flow.h"
 #include "work/desk.h"
 
-/* One thing a verifier looks at: a cell that has something in it, or a record that nobody of his role
+/* One thing a verifier looks at: a cell that has something in it, or a record that not only his role
  * wrote. Village by village in the order of the forms, then the records. */
 struct verify_line {
 	const struct row *row;       /* a cell; else NULL */
@@ -19,7 +19,7 @@ struct verify_line {
 	const struct cell *cell; /* of the desk */
 	const struct review *review; /* the last word on it, NULL when none */
 	bool changed;                /* written after that word */
-	bool own;                    /* the acting person wrote it: somebody else must look */
+	bool own; /* the acting person wrote it, and all of it: somebody else must look */
 	const struct problem *problem;
 	bool is_outlier; /* for its change (far_change), its share (far_share), or both */
 	bool far_change, far_share;
@@ -29,6 +29,7 @@ struct verify_line {
 	bool has_change, has_share, has_others;
 	int64_t change, share, others;
 	int64_t others_change; /* the median of theirs; known when far_change */
+	bool agreed;           /* by the last verify_agree */
 };
 
 /* True when this line is done: somebody agreed or said he cannot judge, to what stands there now. */
@@ -36,6 +37,12 @@ bool verify_is_done(const struct verify_line *l);
 
 /* True when nobody has said anything of what stands there now. */
 bool verify_is_open(const struct verify_line *l);
+
+/* True when it was sent back, and nobody has changed it since. */
+bool verify_is_returned(const struct verify_line *l);
+
+/* The place a line is shown in: a village, or `places` (how many there are) for records. */
+int verify_place_of(const struct verify_line *l, size_t places);
 
 /* True when nobody agrees with it unseen: a failed check, an outlier, a change after a word, a flag. */
 bool verify_is_marked(const struct verify_line *l);
@@ -47,6 +54,7 @@ int verify_period(const struct desk *d);
 struct verify_list {
 	struct verify_line *list;
 	size_t count;
+	size_t agreed; /* lines the last verify_agree agreed with */
 };
 void verify_lines(const struct desk *d, struct arena *a, struct verify_list *out);
 
@@ -54,7 +62,9 @@ void verify_lines(const struct desk *d, struct arena *a, struct verify_list *out
  * hinges, the medians of the halves), over the villages of one row: of its change since last year, and
  * of its share; none with fewer than 5 villages, none where the quartiles are one. Whole numbers only. */
 bool verify_outside(const int64_t *values, size_t count, int64_t value);
-int64_t verify_median(const int64_t *values, size_t count);
+
+/* The median of sorted values but one of those that equal value, which is among them; 0 when none is left. */
+int64_t verify_median_without(const int64_t *sorted, size_t count, int64_t value);
 
 enum verify_filter {
 	VERIFY_ALL,
@@ -95,6 +105,7 @@ struct verify_taken {
 struct verify {
 	struct desk desk;
 	struct arena arena; /* of the lines; anew at each refresh */
+	struct arena words; /* of what was said of them; anew at each verdict */
 	struct verify_list all;
 	size_t *shown; /* indexes of the lines of this place under the filter */
 	size_t shown_count;
@@ -104,7 +115,8 @@ struct verify {
 	bool asks; /* the note of `verdict` is being typed */
 	enum verdict verdict;
 	struct edit note;
-	bool goes; /* the goto line is open */
+	bool replaces; /* a letter typed first takes the place of the note that stood */
+	bool goes;     /* the goto line is open */
 	bool searches;
 	struct verify_taken *taken; /* oldest first */
 	size_t taken_count, taken_room, acts;
@@ -148,8 +160,15 @@ const char *verify_say_verdict(enum verdict verdict);
 /* The place of its review, and of the log: the village's code or the record's path. */
 void verify_path(const struct desk *d, const struct verify_line *l, struct buf *out);
 
-/* One verdict on one line, for the shell too. note: required but for agree. Refused for own lines. */
+/* One verdict on one line, for the shell too. note: required but for agree. Refused, and logged, for own
+ * lines and where somebody else has said something since the desk was read. */
 bool verify_put(struct desk *d, const struct verify_line *l, enum verdict verdict, const char *note,
 	struct err *e);
+
+/* Agrees with all of a place (verify_place_of) that may be agreed with unseen, or with none of it, in one
+ * transaction and by the words that stand then. lines->agreed counts, line->agreed tells them. The desk's
+ * workflow is then in words, which the caller releases after the desk and the lines. */
+bool verify_agree(
+	struct desk *d, struct arena *words, struct verify_list *lines, int place, struct err *e);
 
 #endif

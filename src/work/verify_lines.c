@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "work/records.h"
+#include "work/returned.h"
 
 bool verify_is_open(const struct verify_line *l)
 {
@@ -14,9 +15,9 @@ bool verify_is_done(const struct verify_line *l)
 	return !verify_is_open(l) && l->review->verdict != VERDICT_RETURN;
 }
 
-static bool is_returned(const struct verify_line *l)
+bool verify_is_returned(const struct verify_line *l)
 {
-	return !verify_is_open(l) && l->review->verdict == VERDICT_RETURN;
+	return l->review != NULL && returned_holds(l->review, verify_seen(l));
 }
 
 bool verify_is_marked(const struct verify_line *l)
@@ -42,7 +43,7 @@ bool verify_shows(const struct verify_line *l, enum verify_filter f)
 	case VERIFY_OUTLIER:
 		return l->is_outlier;
 	case VERIFY_RETURNED:
-		return is_returned(l);
+		return verify_is_returned(l);
 	default:
 		return true;
 	}
@@ -64,7 +65,7 @@ struct verify_count verify_count(const struct verify_list *all, int place, size_
 			continue;
 		n.all++;
 		n.done += verify_is_done(l);
-		n.returned += is_returned(l);
+		n.returned += verify_is_returned(l);
 		n.unable += !verify_is_open(l) && l->review->verdict == VERDICT_UNABLE;
 		n.changed += l->changed;
 	}
@@ -79,16 +80,20 @@ void verify_path(const struct desk *d, const struct verify_line *l, struct buf *
 		buf_text(out, d->book.places[l->place].code);
 }
 
-/* The last word on a line, and whether it is still about what stands there. */
-static void find_review(const struct desk *d, struct verify_line *l, int64_t revision)
+void verify_find_review(const struct desk *d, struct verify_line *l)
 {
 	struct buf path = {0};
 
-	verify_path(d, l, &path);
-	l->review = workflow_review(&d->flow, buf_str(&path), l->row != NULL ? l->row->name : "");
+	/* Thousands of cells: their places are at hand. */
+	if (l->row != NULL) {
+		l->review = workflow_review(&d->flow, d->book.places[l->place].code, l->row->name);
+	} else {
+		record_path(&d->book, l->record, &path);
+		l->review = workflow_review(&d->flow, buf_str(&path), "");
+		buf_release(&path);
+	}
 	l->changed = l->review != NULL && l->review->verdict != VERDICT_NONE &&
-		     l->review->seen != revision;
-	buf_release(&path);
+		     l->review->seen != verify_seen(l);
 }
 
 static void add_cell(
@@ -104,7 +109,7 @@ static void add_cell(
 		.cell = c,
 		.own = c->user_id == store_actor(d->store)->user,
 		.problem = desk_problem(d, row, place)};
-	find_review(d, l, c->revision);
+	verify_find_review(d, l);
 	out->count++;
 }
 
@@ -116,9 +121,9 @@ static void add_record(const struct desk *d, const struct record *r, struct veri
 		return;
 	*l = (struct verify_line){.record = r,
 		.place = r->place,
-		.own = r->user_id == store_actor(d->store)->user,
+		.own = r->only_user == store_actor(d->store)->user,
 		.problem = desk_record_problem(d, r, NULL)};
-	find_review(d, l, r->seen);
+	verify_find_review(d, l);
 	out->count++;
 }
 
@@ -139,7 +144,7 @@ void verify_lines(const struct desk *d, struct arena *a, struct verify_list *out
 
 	out->list =
 		arena_new(a, most + (records != NULL ? records->count : 0) + 1, sizeof(*out->list));
-	out->count = 0;
+	out->count = out->agreed = 0;
 	for (size_t i = 0; i < d->book.place_count; i++)
 		add_village(d, i, out);
 	for (size_t i = 0; records != NULL && i < records->count; i++)

@@ -41,34 +41,48 @@ static int64_t middle_twice(const int64_t *list, size_t count)
 	return list[(count - 1) / 2] + list[count / 2];
 }
 
-int64_t verify_median(const int64_t *values, size_t count)
-{
-	int64_t *list, twice;
-
-	if (count == 0)
-		return 0;
-	list = sorted(values, count);
-	twice = middle_twice(list, count);
-	free(list);
-	return twice / 2;
-}
-
 /* Tukey, Exploratory Data Analysis (1977): the hinges are the medians of the halves, the middle one
  * in both; the fences stand 1.5 times their distance away. All times 4 here. */
-bool verify_outside(const int64_t *values, size_t count, int64_t value)
+static bool is_outside(const int64_t *list, size_t count, int64_t value)
 {
 	size_t half = (count + 1) / 2;
-	int64_t *list, lower, upper, step;
+	int64_t lower, upper, step;
 
 	if (count < LEAST_VILLAGES)
 		return false;
-	list = sorted(values, count);
 	lower = middle_twice(list, half);
 	upper = middle_twice(list + count - half, half);
-	free(list);
 	step = 3 * (upper - lower);
 	value = 4 * within(value);
 	return step > 0 && (value < 2 * lower - step || value > 2 * upper + step);
+}
+
+bool verify_outside(const int64_t *values, size_t count, int64_t value)
+{
+	int64_t *list = sorted(values, count);
+	bool outside = is_outside(list, count, value);
+
+	free(list);
+	return outside;
+}
+
+int64_t verify_median_without(const int64_t *list, size_t count, int64_t value)
+{
+	size_t low = 0, high = count, others = count > 0 ? count - 1 : 0;
+	size_t left = others > 0 ? (others - 1) / 2 : 0, right = others / 2;
+
+	value = within(value);
+	if (others == 0)
+		return 0;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (list[middle] < value)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return (list[left + (left >= low)] + list[right + (right >= low)]) / 2;
 }
 
 /* Change and share of one row in one village. */
@@ -138,78 +152,73 @@ static void weigh_row(
 	}
 }
 
-/* The villages of one row, and a list to gather numbers of them in. */
+/* One row: its villages, and what is known of them in order. Sorted once, not for each village. */
 struct row_weights {
-	const struct weight *villages;
-	size_t count;
-	int64_t *list;
+	struct weight *villages;
+	int64_t *changes, *shares;
+	size_t change_count, share_count;
 };
 
-static size_t gather_changes(const struct row_weights *w, int except)
+static void sort_row(struct row_weights *w, size_t places)
 {
-	size_t n = 0;
+	for (size_t i = 0; i < places; i++) {
+		const struct weight *one = &w->villages[i];
 
-	for (size_t i = 0; i < w->count; i++) {
-		if (w->villages[i].has_change && (int)i != except)
-			w->list[n++] = w->villages[i].change;
+		if (one->has_change)
+			w->changes[w->change_count++] = within(one->change);
+		if (one->has_share)
+			w->shares[w->share_count++] = within(one->share);
 	}
-	return n;
+	qsort(w->changes, w->change_count, sizeof(*w->changes), compare);
+	qsort(w->shares, w->share_count, sizeof(*w->shares), compare);
 }
 
-static size_t gather_shares(const struct row_weights *w, int except)
+static struct row_weights *row_weights_new(
+	const struct desk *d, struct arena *a, const struct row *row, int period)
 {
-	size_t n = 0;
+	struct row_weights *w = arena_new(a, 1, sizeof(*w));
+	size_t places = d->book.place_count;
 
-	for (size_t i = 0; i < w->count; i++) {
-		if (w->villages[i].has_share && (int)i != except)
-			w->list[n++] = w->villages[i].share;
-	}
-	return n;
+	w->villages = arena_new(a, places, sizeof(*w->villages));
+	w->changes = arena_new(a, places, sizeof(*w->changes));
+	w->shares = arena_new(a, places, sizeof(*w->shares));
+	weigh_row(d, row, period, w->villages);
+	sort_row(w, places);
+	return w;
 }
 
 static void weigh_line(const struct row_weights *w, struct verify_line *l)
 {
 	const struct weight *own = &w->villages[l->place];
-	size_t n;
 
 	l->has_change = own->has_change;
 	l->change = own->change;
 	l->has_share = own->has_share;
 	l->share = own->share;
 	if (l->has_change) {
-		n = gather_changes(w, -1);
-		l->far_change = verify_outside(w->list, n, l->change);
-		n = gather_changes(w, l->place);
-		l->others_change = verify_median(w->list, n);
+		l->far_change = is_outside(w->changes, w->change_count, l->change);
+		l->others_change = verify_median_without(w->changes, w->change_count, l->change);
 	}
 	if (l->has_share) {
-		n = gather_shares(w, -1);
-		l->far_share = verify_outside(w->list, n, l->share);
-		n = gather_shares(w, l->place);
-		l->has_others = n > 0;
-		l->others = verify_median(w->list, n);
+		l->far_share = is_outside(w->shares, w->share_count, l->share);
+		l->has_others = w->share_count > 1;
+		l->others = verify_median_without(w->shares, w->share_count, l->share);
 	}
 	l->is_outlier = l->far_change || l->far_share;
 }
 
 void verify_weigh(const struct desk *d, struct arena *a, struct verify_list *lines)
 {
-	size_t places = d->book.place_count;
-	struct weight **rows = arena_new(a, d->book.forms->row_count + 1, sizeof(struct weight *));
-	int64_t *list = arena_new(a, places + 1, sizeof(*list));
+	struct row_weights **rows = arena_new(a, d->book.forms->row_count + 1, sizeof(*rows));
 	int period = verify_period(d);
 
 	for (size_t i = 0; i < lines->count; i++) {
 		struct verify_line *l = &lines->list[i];
-		struct row_weights w = {.count = places, .list = list};
 
 		if (l->row == NULL)
 			continue;
-		if (rows[l->row->id] == NULL) {
-			rows[l->row->id] = arena_new(a, places, sizeof(struct weight));
-			weigh_row(d, l->row, period, rows[l->row->id]);
-		}
-		w.villages = rows[l->row->id];
-		weigh_line(&w, l);
+		if (rows[l->row->id] == NULL)
+			rows[l->row->id] = row_weights_new(d, a, l->row, period);
+		weigh_line(rows[l->row->id], l);
 	}
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "work/bookmark.h"
 #include "work/verify_parts.h"
 
 /* "2026/sem1 64.08.09.2001 S05", "2026/sem1/2 - kendala/3": "." is the line after the last. */
@@ -23,6 +24,16 @@ static void add_spot(const struct verify *v, struct buf *out)
 		buf_text(out, l->row->name);
 	else
 		verify_path(&v->desk, l, out);
+}
+
+/* Only for whom it is work: others look, and come back to their own. */
+void verify_mark(const struct verify *v)
+{
+	const struct bookmark b = {
+		.year = v->desk.report.year, .stage = v->desk.report.stage, .face = FACE_VERIFY};
+
+	if (flow_is_for(FLOW_REVIEW, store_actor(v->desk.store)->role))
+		bookmark_put(v->desk.store, &b);
 }
 
 /* Trouble is ignored: it costs a few keys, never a verdict. */

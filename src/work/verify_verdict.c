@@ -2,54 +2,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "work/flow.h"
+#include "work/flow_parts.h"
 #include "work/verify_parts.h"
-
-static bool is_blank(const char *note)
-{
-	return note[strspn(note, " ")] == '\0';
-}
-
-static int64_t seen_of(const struct verify_line *l)
-{
-	return l->record != NULL ? l->record->seen : l->cell->revision;
-}
-
-/* Whether the acting person may say anything of it at all. */
-static bool may_judge(const struct desk *d, const struct verify_line *l, struct err *e)
-{
-	if (!flow_allowed(d, FLOW_REVIEW, e))
-		return false;
-	return !l->own || err_say(e, TEXT_VERIFY_OWN, NULL);
-}
-
-static bool put(
-	struct desk *d, const struct verify_line *l, const struct review *said, struct err *e)
-{
-	struct buf path = {0};
-	struct review w = *said;
-	bool ok;
-
-	verify_path(d, l, &path);
-	w.place = buf_str(&path);
-	w.row = l->row != NULL ? l->row->name : "";
-	ok = review_put(d->store, &d->report, &w, e);
-	buf_release(&path);
-	return ok;
-}
-
-bool verify_put(struct desk *d, const struct verify_line *l, enum verdict verdict, const char *note,
-	struct err *e)
-{
-	const struct review w = {
-		.verdict = verdict, .note = note != NULL ? note : "", .seen = seen_of(l)};
-
-	if (!may_judge(d, l, e))
-		return false;
-	if (verdict != VERDICT_AGREE && is_blank(w.note))
-		return err_say(e, TEXT_VERIFY_NOTE_OWED, NULL);
-	return put(d, l, &w, e);
-}
 
 /* Keeps what stood before, to be taken back. */
 static void keep(struct verify *v, const struct verify_line *l)
@@ -73,30 +27,15 @@ static void keep(struct verify *v, const struct verify_line *l)
 	buf_release(&path);
 }
 
-/* What others may say of a line meanwhile is read with the rest at the next refresh. */
-bool verify_reload(struct verify *v, struct err *e)
-{
-	struct arena fresh = {0};
-	struct workflow flow = {0};
-
-	if (!workflow_load(v->desk.store, &fresh, &v->desk.report, &flow, e)) {
-		arena_release(&fresh);
-		return false;
-	}
-	arena_release(&v->arena);
-	v->arena = fresh;
-	v->desk.flow = flow;
-	verify_lines(&v->desk, &v->arena, &v->all);
-	return true;
-}
-
 /* Ends a transaction of verdicts: all of them with the place of the cursor, or none. */
 static enum verify_step finish(struct verify *v, bool ok, struct err *e)
 {
-	if (ok)
+	if (ok) {
 		verify_remember(v);
+		verify_mark(v);
+	}
 	ok = store_end(v->desk.store, ok, e) && ok;
-	if (ok && verify_reload(v, e))
+	if (ok && verify_renew(&v->desk, &v->words, &v->all, e))
 		return VERIFY_STAY;
 	verify_say_error(v, e);
 	return VERIFY_BEEP;
@@ -157,7 +96,7 @@ enum verify_step verify_say_of(struct verify *v, enum verdict verdict)
 		return agree(v, l);
 	if (l == NULL)
 		return VERIFY_BEEP;
-	if (!may_judge(&v->desk, l, &e)) {
+	if (!verify_may(&v->desk, l, &e)) {
 		verify_say_error(v, &e);
 		return VERIFY_BEEP;
 	}
@@ -166,64 +105,86 @@ enum verify_step verify_say_of(struct verify *v, enum verdict verdict)
 	edit_set(&v->note,
 		l->review != NULL && l->review->verdict == verdict ? l->review->note : "");
 	edit_end(&v->note);
+	v->replaces = v->note.size > 0;
 	return VERIFY_STAY;
 }
 
 /* False: the line stays with its text to be mended. */
 bool verify_accept_note(struct verify *v)
 {
-	if (is_blank(v->note.text)) {
+	if (flow_is_blank(v->note.text)) {
 		verify_say(v, true, TEXT_VERIFY_NOTE_OWED, NULL);
 		return false;
 	}
 	return judge(v, v->verdict, v->note.text) == VERIFY_STAY;
 }
 
-static bool put_all(struct verify *v, size_t *count, struct err *e)
+static void keep_agreed(struct verify *v)
 {
+	for (size_t i = 0; i < v->all.count; i++) {
+		if (v->all.list[i].agreed)
+			keep(v, &v->all.list[i]);
+	}
+}
+
+static size_t count_agreeable(const struct verify *v)
+{
+	size_t count = 0;
+
 	for (size_t i = 0; i < v->all.count; i++) {
 		const struct verify_line *l = &v->all.list[i];
 
-		if (verify_place_of(l, v->desk.book.place_count) != v->place ||
-			!verify_may_agree(l))
-			continue;
-		keep(v, l);
-		if (!verify_put(&v->desk, l, VERDICT_AGREE, "", e))
-			return false;
-		++*count;
+		count += verify_place_of(l, v->desk.book.place_count) == v->place &&
+			 verify_may_agree(l);
 	}
-	return true;
+	return count;
 }
 
+static enum text_id agreed_words(const struct verify *v, size_t count, size_t left)
+{
+	if (count > 0)
+		return left > 0 ? TEXT_VERIFY_AGREED_ALL : TEXT_VERIFY_AGREED_LAST;
+	if (count_agreeable(v) > 0)
+		return TEXT_VERIFY_AGREED_STALE;
+	return left > 0 ? TEXT_VERIFY_AGREED_NONE : TEXT_VERIFY_AGREED_DONE;
+}
+
+/* Of what stands now: others may have written since the picture was drawn. */
 static void say_agreed(struct verify *v, size_t count)
 {
-	struct verify_count n = verify_count(&v->all, v->place, v->desk.book.place_count);
+	struct verify_count n;
 	char agreed[24], left[24];
+	size_t open;
 
+	verify_refresh(v);
+	n = verify_count(&v->all, v->place, v->desk.book.place_count);
+	open = n.all - n.done - n.returned;
 	(void)snprintf(agreed, sizeof(agreed), "%zu", count);
-	(void)snprintf(left, sizeof(left), "%zu", n.all - n.done - n.returned);
-	verify_say(v, false, count > 0 ? TEXT_VERIFY_AGREED_ALL : TEXT_VERIFY_AGREED_NONE, agreed,
-		left, NULL);
+	(void)snprintf(left, sizeof(left), "%zu", open);
+	verify_say(v, false, agreed_words(v, count, open), agreed, left, NULL);
 }
 
 /* What is open and has no mark, in this village. The cursor stays: a key typed ahead must not agree with
  * a row that has a mark. */
 enum verify_step verify_agree_all(struct verify *v)
 {
-	size_t taken = v->taken_count, count = 0;
+	size_t count;
 	struct err e;
 	bool ok;
 
-	if (!flow_allowed(&v->desk, FLOW_REVIEW, &e) || !store_begin(v->desk.store, &e)) {
+	if (!store_begin(v->desk.store, &e)) {
 		verify_say_error(v, &e);
 		return VERIFY_BEEP;
 	}
+	ok = verify_agree(&v->desk, &v->words, &v->all, v->place, &e);
 	v->acts++;
-	ok = put_all(v, &count, &e);
+	if (ok)
+		keep_agreed(v);
 	if (finish(v, ok, &e) != VERIFY_STAY) {
-		v->taken_count = taken;
+		v->taken_count -= ok ? v->all.agreed : 0;
 		return VERIFY_BEEP;
 	}
+	count = v->all.agreed;
 	say_agreed(v, count);
 	return count > 0 ? VERIFY_STAY : VERIFY_BEEP;
 }
@@ -245,46 +206,57 @@ static const struct verify_line *line_of(const struct verify *v, const struct ve
 	return NULL;
 }
 
-static bool put_back(struct verify *v, const struct verify_taken *t, struct err *e)
+/* What is gone needs no word any more; what somebody else has said since stays. */
+static bool put_back(struct verify *v, const struct verify_taken *t, size_t *left, struct err *e)
 {
 	const struct verify_line *l = line_of(v, t);
 	struct review w = {.verdict = t->before, .note = t->note};
 
-	/* What is gone needs no word any more. */
 	if (l == NULL)
 		return true;
-	w.seen = seen_of(l);
-	if (t->seen != w.seen) {
+	if (l->review == NULL || l->review->user_id != store_actor(v->desk.store)->user) {
+		++*left;
+		return true;
+	}
+	if (t->seen != verify_seen(l)) {
 		w.verdict = VERDICT_NONE;
 		w.note = "";
 	}
-	return put(&v->desk, l, &w, e);
+	return verify_write(&v->desk, l, &w, e);
+}
+
+/* By the words that stand inside the transaction. */
+static bool put_all_back(struct verify *v, size_t *count, size_t *left, struct err *e)
+{
+	size_t act = v->taken[*count - 1].act;
+	bool ok = verify_renew(&v->desk, &v->words, &v->all, e);
+
+	while (ok && *count > 0 && v->taken[*count - 1].act == act)
+		ok = put_back(v, &v->taken[--*count], left, e);
+	return ok;
 }
 
 /* All that the last key said; what stood before it stands again. */
 enum verify_step verify_take_back(struct verify *v)
 {
-	size_t count = v->taken_count, act = count > 0 ? v->taken[count - 1].act : 0;
+	size_t count = v->taken_count, left = 0;
 	const struct verify_line *l;
-	bool ok = true;
 	struct err e;
 
 	if (count == 0) {
 		verify_say(v, false, TEXT_VERIFY_NOTHING_TAKEN, NULL);
 		return VERIFY_BEEP;
 	}
-	if (!flow_allowed(&v->desk, FLOW_REVIEW, &e) || !store_begin(v->desk.store, &e)) {
+	if (!verify_may(&v->desk, NULL, &e) || !store_begin(v->desk.store, &e)) {
 		verify_say_error(v, &e);
 		return VERIFY_BEEP;
 	}
-	while (ok && count > 0 && v->taken[count - 1].act == act)
-		ok = put_back(v, &v->taken[--count], &e);
-	if (finish(v, ok, &e) != VERIFY_STAY)
+	if (finish(v, put_all_back(v, &count, &left, &e), &e) != VERIFY_STAY)
 		return VERIFY_BEEP;
 	v->taken_count = count;
 	l = line_of(v, &v->taken[count]);
 	if (l != NULL)
 		verify_go_line(v, l);
-	verify_say(v, false, TEXT_VERIFY_TAKEN_BACK, NULL);
-	return VERIFY_STAY;
+	verify_say(v, false, left > 0 ? TEXT_VERIFY_NOT_TAKEN : TEXT_VERIFY_TAKEN_BACK, NULL);
+	return left > 0 ? VERIFY_BEEP : VERIFY_STAY;
 }

@@ -42,19 +42,23 @@ static inline struct forms *inside_forms(void)
 	return f;
 }
 
-static inline void inside_open(struct inside *in, const char *path, const char *name)
+static inline void inside_act(struct inside *in, const char *name)
 {
 	struct arena a = {0};
-	const struct user *u;
+	const struct user *u = user_find(in->store, &a, name);
 
-	in->forms = inside_forms();
-	in->store = store_open(path, in->forms, &in->clock, &in->e);
-	must(in->store != NULL, in->e.text);
-	u = user_find(in->store, &a, name);
 	must(u != NULL, name);
 	store_act(in->store, &(struct actor){.user = u->id, .role = u->role, .unit = u->unit,
 					.account = "bench", .origin = "bench"});
 	arena_release(&a);
+}
+
+static inline void inside_open(struct inside *in, const char *path, const char *name)
+{
+	in->forms = inside_forms();
+	in->store = store_open(path, in->forms, &in->clock, &in->e);
+	must(in->store != NULL, in->e.text);
+	inside_act(in, name);
 }
 
 static inline struct report inside_report(struct inside *in, const char *stage)

@@ -74,6 +74,8 @@ prepare() {
 	chmod 600 "$work/password"
 	ansit init 95.06.03 --year 2025 >"$work/init.log"
 	ANSIT_PASSWORD_FILE=$work/password ansit user add Ani --role operator >>"$work/init.log"
+	ANSIT_PASSWORD_FILE=$work/password ansit user add Vera --role verifier >>"$work/init.log"
+	ANSIT_PASSWORD_FILE=$work/password ansit user add Catur --role camat >>"$work/init.log"
 	printf 'kode_desa,nama_desa,S01\n' >"$work/one.csv"
 	ansit village list | awk -F'\t' 'NR == 1 && $1 !~ /^[0-9]/ { next } { print $1 ",,100" }' >>"$work/one.csv"
 	ansit --user Ani import "$work/one.csv" --report 2025/ansit --source Lap. >>"$work/init.log"
@@ -145,7 +147,7 @@ bytes() {
 for program in spawn first; do
 	build $program
 done
-for program in check commit registers; do
+for program in check commit registers verify; do
 	build_inside $program
 done
 prepare
@@ -167,3 +169,4 @@ registers
 printf 'Esc Esc Home Down Enter Enter Enter "x" Tab\n' >"$work/record.keys"
 ansit --user Ani --script "$work/record.keys" >>"$work/init.log"
 BENCH_KEYS=$(printf '\033\033') "$work/first" 'record of a register' "$runs" "$ANSIT" --db "$db" --user Ani
+"$work/verify" "$db" # last: sem2 is signed then

@@ -42,6 +42,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check(before, data[i], result, &key);
 		assert(!joins || (result == INPUT_NOTHING && input_is_inside(&in)));
 		assert(in.size <= sizeof(in.pending));
+		assert(!in.pasting || (key.kind != KEY_ESC || result == INPUT_NOTHING));
+		assert(!in.pasting || (in.pastes > 0 && !input_is_inside(&in)));
 	}
 	input_give_up(&in);
 	assert(input_feed(&in, '4', &key) == INPUT_KEY && key.code == '4');

@@ -60,6 +60,18 @@ tampered '64.08.09.2001' "UPDATE cell SET note = 'lain' WHERE place = '64.08.09.
 tampered '64.08.09.2002' "DELETE FROM cell WHERE place = '64.08.09.2002' AND row = 'S02'"
 tampered '64.08.09.2003' "INSERT INTO cell SELECT report, '64.08.09.2003', row, form, value, reason, note, flagged, same,
 	revision, user, at FROM cell WHERE place = '64.08.09.2002' AND row = 'S01'"
+tampered 'user siti' "UPDATE user SET password = 'x' WHERE name = 'siti'"
+tampered 'office' "UPDATE village SET name = 'Palsu' WHERE code = '64.08.09.2001'"
+tampered 'office' "UPDATE village SET from_year = 2025 WHERE code = '64.08.09.2001'"
+tampered 'office' "UPDATE district SET name = 'Palsu'"
+tampered 'office' "INSERT INTO owner VALUES('Palsu')"
+tampered 'office' "UPDATE row_owner SET owner = 'PLKB' WHERE row = 'S02'"
+tampered 'office' "DELETE FROM form_writer WHERE role = 'operator'"
+tampered '64.08.09.2001' "UPDATE unit_village SET unit = (SELECT id FROM unit WHERE name = 'PLKB')
+	WHERE owner = 'Puskesmas' AND village = '64.08.09.2001'"
+tampered 'unit palsu' "INSERT INTO unit(owner, name, first) VALUES('PLKB', 'palsu', 0)"
+tampered 'source' "UPDATE source SET user = 1"
+tampered 'source' 'DELETE FROM source'
 tampered "di baris $last" "INSERT INTO change SELECT $last + 100, at, user, account, origin, act, report, place, row, before,
 	after, mark, note, hash FROM change WHERE seq = $last;
 	UPDATE change SET seq = seq + 1000 WHERE seq = $last"

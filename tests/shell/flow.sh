@@ -143,7 +143,11 @@ prints 'Sudah ditimbang ulang (siti)'
 as 0 siti accept W12 2010 ''
 as 0 siti accept
 lacks "$TEMP/out" 'Sudah ditimbang'
-as 0 dewi accept W12 'Tepian Indah' 'Sudah ditimbang ulang'
+as 1 dewi accept W12 'Tepian Indah' 'Sudah ditimbang ulang'
+says 'tidak menyangkut isian unit Anda'
+as 0 beni accept W12 'Tepian Indah' 'Sudah ditimbang ulang'
+as 1 dewi accept W12 'Tepian Indah' ''
+says 'ditulis orang lain'
 for answer in 'D02 2002' 'D03 2003' 'D04 64.08.09.2010'; do
 	# shellcheck disable=SC2086 # rule and place
 	as 0 siti accept $answer 'Sudah dicocokkan'
@@ -253,7 +257,7 @@ state draft
 prints '"revision": 2' '"note": "Angka imunisasi Sekerat salah salin"'
 as 1 siti reopen 'Lagi'
 run 1 --db "$db" --user siti submit --report 2026/sem1/1
-says '2026/sem1 sudah diganti revisi yang lebih baru' 'Pakai yang terbaru: 2026/sem1'
+says 'Revisi 1 dari 2026/sem1 sudah diganti yang lebih baru'
 run 1 --db "$db" --user siti set 2001 S01 9 --report 2026/sem1/1
 run 1 --db "$db" --user budi accept W12 2010 Lagi --report 2026/sem1/1
 as 0 siti accept

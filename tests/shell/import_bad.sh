@@ -39,7 +39,7 @@ good() {
 step 'making the files'
 printf 'Yth. Bapak Camat,\n\nterlampir laporan kami.\n' >"$TEMP/letter.txt"
 printf '%%PDF-1.4\n%%\342\343\317\323\n1 0 obj\n' >"$TEMP/report.pdf"
-cp "$ANSIT" "$TEMP/program"
+head -c 100000 "$ANSIT" >"$TEMP/program"
 head -c 4000 "$db" >"$TEMP/database"
 printf 'PK\003\004\024\000\010\010\010\000' >"$TEMP/book.xlsx"
 printf 'kode_desa,nama_desa,S01\n64.08.09.2001,Sepas\351,5\n' >"$TEMP/latin1.csv"

@@ -68,6 +68,13 @@ as siti 1 2006 S07 agree
 says verifikator
 as dewi 1 2006 S07 agree
 as camat 1 2006 S07 agree
+as siti 1 2006 --all-agree
+says verifikator
+as camat 1 2006 --all-agree
+run 0 --db "$db" audit
+prints 'review 2026/ansit'
+run 1 --db "$db" --user budi review 2001 --all-agree --report 2026/sem1
+says draf
 as budi 1 2006 S07 return
 says 'catatan'
 as budi 1 2006 S07 unable '  '
@@ -86,7 +93,15 @@ says draf
 run 0 --db "$db" audit
 prints 'Dua kali S04?'
 
+step 'villages stay as they were while somebody looks'
+run 1 --db "$db" village retire 64.08.09.2003 --year 2026 --reason Digabung
+says 2026/ansit 'Kembalikan dahulu laporan itu'
+run 0 --db "$db" audit
+prints 'Kembalikan dahulu laporan itu'
+run 0 --db "$db" village rename 64.08.09.2003 'Keraitan Raya' --year 2027 --reason 'Perda 3/2026'
+
 step 'again, after it was changed'
+as budi 0 kendala/3 - agree
 run 0 --db "$db" --user budi return --report 2026/ansit
 as budi 1 2006 S07 agree
 run 0 --db "$db" --user siti set 2006 S05=40 --report 2026/ansit
@@ -105,6 +120,26 @@ if command -v jq >/dev/null 2>&1; then
 		"$(jq -r '.[0] | "\(.place) \(.row) \(.value) \(.last) \(.verdict) \(.reviewer) \(.own)"' <"$TEMP/out")"
 	same 'numbers by jq' '52 17' "$(jq -r '.[0] | "\(.change_permille) \(.share_permille)"' <"$TEMP/out")"
 fi
+
+step 'the last word of a verifier hides nothing'
+monev() {
+	who=$1
+	wanted_code=$2
+	shift 2
+	run "$wanted_code" --db "$db" --now 2026-12-20 --user "$who" "$@" --report 2026/monev
+}
+for item in 1 2 3 4 5; do
+	monev siti 0 record set monev "$item" hasil=Selesai masalah=Nihil tindak_lanjut=Lanjut
+	monev budi 0 record set monev "$item" tindak_lanjut=Lanjutkan
+done
+monev siti 0 submit
+monev budi 1 verify
+says 'belum diperiksa'
+monev budi 0 review --open
+same 'what is open' 5 "$(count "$TEMP/out")"
+monev budi 0 review - --all-agree
+printed 5
+monev budi 0 verify
 
 step 'whole'
 run 0 --db "$db" audit --verify

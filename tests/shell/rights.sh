@@ -106,8 +106,8 @@ run 0 --db "$db" --forms "$TEMP/forms" status
 run 1 --db "$db" --forms "$TEMP/forms" --user dewi form adopt
 same 'owners of rows' "$before" "$(owners)"
 run 0 --db "$db" --forms "$TEMP/forms" form adopt
-run 0 --db "$db" audit --last 1
-same 'the log' "$(id -un) owner S01 Setcam Puskesmas" "$(cut -f 3,6,9,10,11 "$TEMP/out" | tr '\t' ' ')"
+run 0 --db "$db" audit --last 2
+same 'the log' "$(id -un) owner S01 Setcam Puskesmas" "$(head -n 1 "$TEMP/out" | cut -f 3,6,9,10,11 | tr '\t' ' ')"
 run 0 --db "$db" form adopt
 same 'owners of rows again' "$before" "$(owners)"
 

@@ -130,6 +130,48 @@ refused 'regulasi'
 as siti 16 record set regulasi 1 keterangan=lagi --report 2026/regulasi
 same 'writing after signing' 1 "$code"
 
+step 'telling which forms were asked'
+same 'formulir' "formulir	$(cd "$ANSIT_DATA/forms" && LC_ALL=C sha256sum ./*.yaml | sed 's|[.]/||' |
+	sha256sum | cut -d' ' -f1)" "$(grep '^formulir' "$TEMP/sealed.tsv")"
+
+step 'finding a log that was written anew behind a signature'
+run_any --db "$db" audit --verify
+well
+# behind STATEMENTS: on a copy without triggers, which are put back; every hash of the log is made anew
+behind() {
+	cp "$db" "$TEMP/behind.db"
+	sqlite3 "$db" "SELECT 'DROP TRIGGER ' || name || ';' FROM sqlite_schema WHERE type = 'trigger'" >"$TEMP/drop"
+	sqlite3 "$db" "SELECT sql || ';' FROM sqlite_schema WHERE type = 'trigger'" >"$TEMP/again"
+	{ cat "$TEMP/drop"; echo "$1;"; } | sqlite3 -batch -bail "$TEMP/behind.db" || wrong 'sqlite3 could not do it'
+	head=0000000000000000000000000000000000000000000000000000000000000000
+	rows=$(sqlite3 "$TEMP/behind.db" 'SELECT count(*) FROM change')
+	for seq in $(seq "$rows"); do
+		head=$({ echo "$head"; sqlite3 -newline '' -separator "$(printf '\037')" "$TEMP/behind.db" \
+			"SELECT seq, at, user, account, origin, act, report, place, row, before, after, mark, note
+			FROM change WHERE seq = $seq"; } | sha256sum | cut -d' ' -f1)
+		echo "UPDATE change SET hash = '$head' WHERE seq = $seq AND hash <> '$head';"
+	done >"$TEMP/hashes"
+	{ echo 'BEGIN;'; cat "$TEMP/hashes"; echo 'COMMIT;'; cat "$TEMP/again"; } | sqlite3 -batch -bail "$TEMP/behind.db"
+	run_any --db "$TEMP/behind.db" audit --verify
+}
+behind 'DELETE FROM change WHERE seq = 0'
+well
+behind "UPDATE answer SET value = '400.5/999' WHERE field = 'nomor_dokumen';
+	UPDATE change SET after = '400.5/999' WHERE after = '400.5/027'"
+same 'a number changed with its log' 1 "$code"
+has 'the sentence' "$(cat "$TEMP/err")" '2026/regulasi'
+behind "UPDATE document SET signature = zeroblob(64);
+	UPDATE change SET mark = lower(hex(zeroblob(64))) WHERE act = 'report' AND after = 'signed'"
+same 'a signature of zeros' 1 "$code"
+has 'the sentence' "$(cat "$TEMP/err")" '2026/regulasi'
+for what in '' --digest --signature; do
+	# shellcheck disable=SC2086 # no word, or one
+	run_any --db "$TEMP/behind.db" bundle show --report 2026/regulasi $what
+	same "bundle show $what" 1 "$code"
+	same 'what it prints' '' "$(cat "$TEMP/out")"
+	has 'the sentence' "$(cat "$TEMP/err")" '2026/regulasi'
+done
+
 step 'holding documents against their signatures'
 sed 's/400.5/401.5/' "$TEMP/sealed.tsv" >"$TEMP/other.tsv"
 as camat 16 bundle verify "$TEMP/other.tsv" "$TEMP/sealed.tsv.sig"
@@ -229,6 +271,19 @@ refused 'Kata sandi kunci salah'
 ANSIT_KEY_PASSWORD_FILE=$TEMP/phrase as camat 15 sign --report 2026/regulasi --code "$secret"
 well
 is_good phrase.tsv
+
+step 'key files that are none, or that others can read'
+mkfifo "$TEMP/pipe"
+timeout 60 "$ANSIT" --db "$work" --now 2026-07-15 --user camat key add "$TEMP/pipe" >"$TEMP/out" 2>&1
+same 'a pipe as a key' 1 $?
+fresh open
+as camat 15 key add "$TEMP/locked"
+well
+chmod 644 "$TEMP/locked"
+secret=$(code_now)
+ANSIT_KEY_PASSWORD_FILE=$TEMP/phrase as camat 15 sign --report 2026/regulasi --code "$secret"
+refused 'chmod 600'
+chmod 600 "$TEMP/locked"
 
 step 'a key in an agent'
 eval "$(ssh-agent -s)" >/dev/null

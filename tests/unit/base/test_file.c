@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -52,6 +53,27 @@ static void limit_is_named(void **state)
 	assert_true(file_read(path, 70000, &b, &e));
 	assert_string_equal(buf_str(&b), buf_str(&long_text));
 	buf_release(&long_text);
+	buf_release(&b);
+}
+
+/* Nobody writes into the pipe, and the device never ends. */
+static void only_regular_files(void **state)
+{
+	struct temp *t = *state;
+	const char *rows[] = {temp_path(t, "pipe"), "/dev/zero", "/dev/tty", "/dev", "-"};
+	struct buf b = {0};
+	struct err e;
+
+	assert_int_equal(mkfifo(rows[0], 0600), 0);
+	(void)alarm(60);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		assert_false(file_read_regular(rows[i], 100, &b, &e));
+		assert_non_null(strstr(e.text, rows[i]));
+		assert_int_equal(b.size, 0);
+	}
+	(void)alarm(0);
+	assert_true(file_read_regular(temp_file(t, "a", "satu", 4), 4, &b, &e));
+	assert_string_equal(buf_str(&b), "satu");
 	buf_release(&b);
 }
 
@@ -113,6 +135,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_and_reads),
 		cmocka_unit_test(limit_is_named),
+		cmocka_unit_test(only_regular_files),
 		cmocka_unit_test(empty_is_a_string),
 		cmocka_unit_test(trouble_has_a_sentence),
 		cmocka_unit_test(failed_write_leaves_nothing),

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -155,6 +156,54 @@ static void steps_over_broken_bytes(void **state)
 	assert_int_equal(utf8_before("a\xF0\x9F\x98\x80", 5), 4);
 }
 
+static void knows_what_does_not_show(void **state)
+{
+	static const struct {
+		uint32_t first, last;
+	} rows[] = {{0, 0x1F}, {0x7F, 0x9F}, {0x61C, 0x61C}, {0x200B, 0x200F}, {0x2028, 0x202E},
+		{0x2060, 0x206F}, {0xFEFF, 0xFEFF}};
+
+	(void)state;
+	for (uint32_t code = 0, row = 0; code < 0x20000; code++) {
+		while (row < sizeof(rows) / sizeof(rows[0]) && code > rows[row].last)
+			row++;
+		if (utf8_is_control(code) !=
+			(row < sizeof(rows) / sizeof(rows[0]) && code >= rows[row].first))
+			fail_msg("U+%04X", (unsigned)code);
+	}
+}
+
+/* What could drive a terminal: C0, DEL, C1 as letters and as bytes, and what is no UTF-8. */
+static void makes_plain(void **state)
+{
+	static const struct {
+		const char *text, *plain;
+	} rows[] = {
+		{"", ""},
+		{"Jos\xC3\xA9 \xE2\x80\x94 1", "Jos\xC3\xA9 \xE2\x80\x94 1"},
+		{"a\x1B[31mb\x7F\n", "a?[31mb??"},
+		{"\xC2\x9B"
+		 "31m",
+			"??31m"},
+		{"\xC2\x80\xC2\x9F\xC2\xA0", "????\xC2\xA0"},
+		{"\x9B"
+		 "31m",
+			"?31m"},
+		{"\xC3\x9B", "\xC3\x9B"}, /* a letter that ends like one */
+		{"x\xC2", "x?"},
+		{"\xEF\xBF\xBD", "\xEF\xBF\xBD"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		char text[32];
+
+		(void)snprintf(text, sizeof(text), "%s", rows[i].text);
+		utf8_plain(text, strlen(text));
+		assert_string_equal(text, rows[i].plain);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -164,6 +213,8 @@ int main(void)
 		cmocka_unit_test(measures_and_fits),
 		cmocka_unit_test(steps_by_letters),
 		cmocka_unit_test(steps_over_broken_bytes),
+		cmocka_unit_test(knows_what_does_not_show),
+		cmocka_unit_test(makes_plain),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -107,6 +107,7 @@ static struct sample *sample_bare(void)
 		.serial = 1,
 		.previous = "",
 		.audit_hash = "",
+		.forms = "",
 		.regency = "Kabupaten Kutai Timur",
 		.reopened = ""};
 	return s;
@@ -126,6 +127,7 @@ static struct sample *sample_new(const char *text)
 	s->c.previous = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
 	s->c.audit_seq = 415;
 	s->c.audit_hash = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9";
+	s->c.forms = "a591a6d40bf420404a011733cfb7b190d62c65bf0bcda32b57b277d9ad9f146e";
 	s->c.reopened = "Angka Sekerat salah salin";
 	return s;
 }
@@ -230,7 +232,9 @@ static void what_is_no_text_is_refused(void **state)
 	static const char *const bad[] = {"\xFF", "a\x1B[2J", "a\x7F", "bell\a",
 		"\xC2\x9B"
 		"2J",
-		"r\r", "\xED\xA0\x80"};
+		"r\r", "\xED\xA0\x80", "\xC2\x80", "\xC2\x9F", "\xD8\x9C", "\xE2\x80\x8E",
+		"\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAA", "\xE2\x80\xAE",
+		"\xE2\x81\xA6", "\xE2\x81\xA9"};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(bad); i++) {
@@ -239,9 +243,25 @@ static void what_is_no_text_is_refused(void **state)
 		buf_text(&s->out, "before");
 		assert_false(canonical_write(&s->c, &s->out, &s->e));
 		assert_non_null(strstr(s->e.text, "register tag"));
+		assert_non_null(strstr(s->e.text, "baris \"1\""));
 		assert_string_equal(buf_str(&s->out), "before");
 		sample_free(s);
 	}
+}
+
+/* Also what no person typed here: the name of a village or of the kecamatan. */
+static void names_are_text_too(void **state)
+{
+	struct sample *s = sample_new(NFC);
+
+	(void)state;
+	s->desk.places[2].name = "Se\xE2\x80\xAEkerat";
+	assert_false(canonical_write(&s->c, &s->out, &s->e));
+	assert_non_null(strstr(s->e.text, "desa dokumen, baris \"2003\""));
+	s->c.regency = "Kutai\xE2\x80\xA8Timur";
+	assert_false(canonical_write(&s->c, &s->out, &s->e));
+	assert_non_null(strstr(s->e.text, "ansit-laporan dokumen, baris \"kecamatan\""));
+	sample_free(s);
 }
 
 static void the_digest_is_of_the_bytes(void **state)
@@ -305,6 +325,7 @@ int main(void)
 		cmocka_unit_test(letters_in_parts_are_the_same_bytes),
 		cmocka_unit_test(the_order_of_writing_is_forgotten),
 		cmocka_unit_test(what_is_no_text_is_refused),
+		cmocka_unit_test(names_are_text_too),
 		cmocka_unit_test(the_digest_is_of_the_bytes),
 		cmocka_unit_test(it_reads_back_without_forms),
 	};

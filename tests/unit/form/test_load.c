@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "form/digest.h"
 
 #define FORM(label) \
 	"kind: table\nform: f\nlabel: " label "\nenglish: E\nbrief: B\nrows:\n" \
@@ -175,6 +176,27 @@ static void test_order(void **state)
 	buf_release(&mistakes);
 }
 
+/* What `sha256sum a.yaml b.yaml | sha256sum` says of them: whatever their folders and order are. */
+static void test_digest(void **state)
+{
+	static const struct form_source rows[][2] = {
+		{{"a.yaml", "satu\n", 5}, {"b.yaml", "dua\n", 4}},
+		{{"z/b.yaml", "dua\n", 4}, {"/x/y/a.yaml", "satu\n", 5}},
+		{{"c.yaml", "satu\n", 5}, {"b.yaml", "dua\n", 4}},
+		{{"a.yaml", "satu\n", 5}, {"b.yaml", "Dua\n", 4}},
+	};
+	static const char wanted[] =
+		"0e0e5b9a8734cb02f673dc8cc29ed46e94cb711d6b317990387aafd95bd5e135";
+	char digest[65];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		forms_digest(rows[i], 2, digest);
+		if ((strcmp(digest, wanted) == 0) != (i < 2))
+			fail_msg("%zu: %s", i, digest);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +205,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_nothing_there, make, clean),
 		cmocka_unit_test_setup_teardown(test_too_large, make, clean),
 		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_digest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -97,7 +97,7 @@ static void test_records(void **state)
 	(void)desk_record(&a, d.book.records, forms_form(forms, "line"), tag, "uraian=x");
 	check_run(&d.book, &what, &p);
 	list(&d.book, &p, &out);
-	assert_string_equal(buf_str(&out), "tag/2=9|5|;tag/2=|||1;line/2.2=|||2.1;");
+	assert_string_equal(buf_str(&out), "tag/2=9|5|;tag/2=|||@0|1;line/2.2=|||@0|2.1;");
 	problems_release(&p);
 	buf_release(&out);
 	free(d.book.records->list);

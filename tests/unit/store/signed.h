@@ -40,8 +40,9 @@ static inline void signed_review(struct office *o, const struct report *r)
 
 	MUST(o, sql_open(o->store, &q,
 			"SELECT place, row, revision FROM cell_filled WHERE report = ?1 UNION ALL"
-			" SELECT path, '', seen FROM record_newest JOIN user ON user.id = user"
-			"  WHERE report = ?1 AND user.role <> 'verifier'",
+			" SELECT path, '', seen FROM record_newest AS n WHERE report = ?1 AND EXISTS"
+			"  (SELECT 1 FROM record_part AS p JOIN user AS u ON u.id = p.user"
+			"   WHERE p.record = n.record AND role <> 'verifier')",
 			&o->e));
 	sql_int(&q, r->id);
 	while (count < SIGNED_MOST && sql_step(&q, &o->e) == SQL_ROW)
@@ -146,6 +147,33 @@ static inline void signed_fill(struct registers *r, struct report *sem1)
 			&(struct remark){
 				.rule = "R1", .place = DESA1, .facts = "1|2|", .text = "benar"},
 			&o->e));
+}
+
+/* A submitted semester report: S01 of DESA1 by Budi, I01 of DESA1 a reason by Citra, kendala/1 by Ani,
+ * an item of dbb by Vera. */
+static inline struct registers *signed_submitted(struct report *report)
+{
+	struct registers *r = registers_new();
+	struct office *o = &r->o;
+	struct cell_write none;
+
+	*report = office_report(o, STAGE_SEM1);
+	office_act(o, "Dewi");
+	MUST(o, user_add(o->store, &(struct user_new){.name = "Wati", .role = ROLE_VERIFIER},
+			&o->e));
+	office_act(o, "Budi");
+	assert_int_equal(office_put(o, report, ROW_S01, DESA1, "3"), PUT_DONE);
+	office_act(o, "Citra");
+	none = office_write(o, report, ROW_I01, DESA1, NULL);
+	none.reason = "rusak";
+	assert_int_equal(cell_put(o->store, &none, &o->e), PUT_DONE);
+	office_act(o, "Vera");
+	assert_int_equal(registers_check(r, report, 0, DESA1), PUT_DONE);
+	signed_confirm(o, report);
+	office_act(o, "Ani");
+	assert_int_equal(registers_add(r, report, FORM_KENDALA, "x", "1"), PUT_DONE);
+	MUST(o, report_move(o->store, report, FLOW_SUBMIT, "", &o->e));
+	return r;
 }
 
 #endif

@@ -93,8 +93,8 @@ static void prepare(struct office *o, const struct report *r, const char *from, 
 	buf_print(&sql, "UPDATE report SET state = '%s' WHERE id = %d;", from, (int)r->id);
 	buf_print(&sql,
 		"INSERT INTO document SELECT %d, 1, hex(zeroblob(32)), 'x', zeroblob(64), sign_key.id,"
-		" 1, %d, '' FROM sign_key",
-		(int)r->id, (int)o->store->actor.user);
+		" %d, %d, '' FROM sign_key",
+		(int)r->id, (int)seq, (int)o->store->actor.user);
 	office_past_guards(o, buf_str(&sql));
 	buf_release(&sql);
 }

@@ -119,7 +119,7 @@ static const struct {
 		SECOND DESA1 " S01", "review_update"},
 	{"DROP TRIGGER review_update; UPDATE review SET place = 'kendala/9'"
 	 " WHERE place = 'kendala/1' AND" IN_1,
-		FIRST "kendala/9", "review_update"},
+		SECOND "kendala/9", "review_update"},
 	{"DROP TRIGGER review_delete; DELETE FROM review WHERE place = 'kendala/1' AND" IN_1,
 		SECOND "kendala/1", "review_delete"},
 	{"DROP TRIGGER review_insert; DROP TRIGGER review_copied; INSERT INTO review SELECT report,"
@@ -139,7 +139,7 @@ static const struct {
 	{"DROP TRIGGER remark_update; UPDATE remark SET facts = '1|1|' WHERE" IN_2,
 		SECOND "R010 " DESA1, "remark_update"},
 	{"DROP TRIGGER remark_update; UPDATE remark SET rule = 'R011' WHERE" IN_2,
-		SECOND "R011 " DESA1, "remark_update"},
+		SECOND "R010 " DESA1, "remark_update"},
 	{"DROP TRIGGER remark_update; UPDATE remark SET kind = 'note' WHERE" IN_1,
 		FIRST "R010 " DESA1, "remark_update"},
 	{"DROP TRIGGER remark_delete; DELETE FROM remark", FIRST "R010 " DESA1, "remark_delete"},

@@ -106,7 +106,7 @@ static const struct {
 	int64_t broken;
 	const char *stray, *altered;
 } forgeries[] = {
-	{NO_GUARD "UPDATE change SET after = 'x' WHERE seq = 4;" GUARD_AGAIN, 4, "", ""},
+	{NO_GUARD "UPDATE change SET after = 'x' WHERE seq = 4;" GUARD_AGAIN, 4, NULL, ""},
 	{NO_GUARD "UPDATE change SET hash = upper(hash) WHERE seq = 4;" GUARD_AGAIN, 4, "", ""},
 	{NO_GUARD "UPDATE change SET at = '2020' WHERE seq = 1;" GUARD_AGAIN, 1, "", ""},
 	{NO_GUARD
@@ -245,11 +245,13 @@ static void test_control_characters(void **state)
 			&(struct change){.act = "x",
 				.before = "a\x1f"
 					  "b\n",
-				.after = "c\xff"},
+				.after = "c\xff"
+					 "d\xd8\x9c"
+					 "e\xe2\x80\xae"},
 			&seq, &o->e));
 	MUST(o, store_end(o->store, true, &o->e));
 	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'x'"
-					  " AND before = 'a b ' AND after = 'c?'"),
+					  " AND before = 'a b ' AND after = 'c?d e '"),
 		1);
 	verify(o, &audit);
 	assert_int_equal(audit.broken_seq, 0);

@@ -200,12 +200,93 @@ static void test_region_broken(void **state)
 	office_free(o);
 }
 
+static bool rename_it(struct office *o)
+{
+	return village_rename(o->store, DESA1, "Sepaso Raya", 2026, "x", &o->e);
+}
+
+static bool rename_later(struct office *o)
+{
+	return village_rename(o->store, DESA1, "Sepaso Raya", 2027, "x", &o->e);
+}
+
+static bool add_it(struct office *o)
+{
+	return village_add(o->store, "64.08.09.2011", "Sepaso Timur", 2025, "x", &o->e);
+}
+
+static bool add_later(struct office *o)
+{
+	return village_add(o->store, "64.08.09.2011", "Sepaso Timur", 2027, "x", &o->e);
+}
+
+static bool retire_it(struct office *o)
+{
+	return village_retire(o->store, DESA1, 2026, "x", &o->e);
+}
+
+static bool retire_later(struct office *o)
+{
+	return village_retire(o->store, DESA1, 2027, "x", &o->e);
+}
+
+static bool move_it(struct office *o)
+{
+	static const char *const villages[] = {DESA1};
+
+	return unit_add(o->store, "Setcam Dua", "Setcam", villages, 1, &o->e);
+}
+
+/* What a verifier or the camat looks at keeps its villages and units; other years go on. */
+static void test_fixed(void **state)
+{
+	static const char *const states[] = {
+		"draft", "submitted", "verified", "signed", "sent", "received", "returned"};
+	static const struct {
+		bool (*run)(struct office *o);
+		bool later;
+	} acts[] = {{rename_it, false}, {rename_later, true}, {add_it, false}, {add_later, true},
+		{retire_it, false}, {retire_later, true}, {move_it, false}};
+	enum {
+		ACTS = sizeof(acts) / sizeof(acts[0])
+	};
+	struct office *o = office_new();
+	struct report r = office_report(o, STAGE_SEM1);
+
+	(void)state;
+	office_act(o, "Budi");
+	assert_int_equal(office_put(o, &r, ROW_S01, DESA1, "5"), PUT_DONE);
+	office_act(o, "Dewi");
+	for (size_t i = 0; i < ACTS * sizeof(states) / sizeof(states[0]); i++) {
+		size_t at = i / ACTS;
+		bool free = acts[i % ACTS].later || (at != 1 && at != 2), done;
+		struct buf sql = {0};
+
+		MUST(o, store_begin(o->store, &o->e));
+		buf_print(&sql, "UPDATE report SET state = '%s'", states[at]);
+		office_past_guards(o, buf_str(&sql));
+		done = acts[i % ACTS].run(o);
+		if (done != free)
+			print_message("%s %zu: %s\n", states[at], i % ACTS, o->e.text);
+		assert_int_equal(done, free);
+		if (!free)
+			assert_int_equal(o->store->denial.code, DENY_FIXED);
+		if (!free)
+			assert_non_null(strstr(o->e.text, "2026/sem1"));
+		(void)store_end(o->store, false, &o->e);
+		buf_release(&sql);
+	}
+	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"), 8);
+	office_free(o);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rename_and_split),
 		cmocka_unit_test(test_what_is_refused),
 		cmocka_unit_test(test_retired_village),
+		cmocka_unit_test(test_fixed),
 		cmocka_unit_test(test_kind),
 		cmocka_unit_test(test_region),
 		cmocka_unit_test(test_region_broken),

@@ -1,32 +1,5 @@
 #include "signed.h"
 
-/* A submitted semester report: S01 of DESA1 by Budi, I01 of DESA1 a reason by Citra, kendala/1 by Ani,
- * an item of dbb by Vera. */
-static struct registers *submitted(struct report *report)
-{
-	struct registers *r = registers_new();
-	struct office *o = &r->o;
-	struct cell_write none;
-
-	*report = office_report(o, STAGE_SEM1);
-	office_act(o, "Dewi");
-	MUST(o, user_add(o->store, &(struct user_new){.name = "Wati", .role = ROLE_VERIFIER},
-			&o->e));
-	office_act(o, "Budi");
-	assert_int_equal(office_put(o, report, ROW_S01, DESA1, "3"), PUT_DONE);
-	office_act(o, "Citra");
-	none = office_write(o, report, ROW_I01, DESA1, NULL);
-	none.reason = "rusak";
-	assert_int_equal(cell_put(o->store, &none, &o->e), PUT_DONE);
-	office_act(o, "Vera");
-	assert_int_equal(registers_check(r, report, 0, DESA1), PUT_DONE);
-	signed_confirm(o, report);
-	office_act(o, "Ani");
-	assert_int_equal(registers_add(r, report, FORM_KENDALA, "x", "1"), PUT_DONE);
-	MUST(o, report_move(o->store, report, FLOW_SUBMIT, "", &o->e));
-	return r;
-}
-
 static int64_t seen_of(struct office *o, const char *place, const char *row)
 {
 	int64_t seen = -1;
@@ -113,7 +86,7 @@ static void test_who_and_what(void **state)
 		{NULL, DESA1, "S01", 0, DENY_NOBODY},
 	};
 	struct report report;
-	struct registers *r = submitted(&report);
+	struct registers *r = signed_submitted(&report);
 	struct office *o = &r->o;
 
 	(void)state;
@@ -145,7 +118,7 @@ static void test_only_while_submitted(void **state)
 	static const char *const states[] = {
 		"draft", "submitted", "verified", "signed", "sent", "received", "returned"};
 	struct report report;
-	struct registers *r = submitted(&report);
+	struct registers *r = signed_submitted(&report);
 	struct office *o = &r->o;
 
 	(void)state;
@@ -167,7 +140,7 @@ static void test_only_while_submitted(void **state)
 static void test_notes_and_loading(void **state)
 {
 	struct report report;
-	struct registers *r = submitted(&report);
+	struct registers *r = signed_submitted(&report);
 	struct office *o = &r->o;
 	struct review w = judge(o, DESA1, "S01", VERDICT_RETURN, "  ");
 	struct workflow flow;
@@ -208,11 +181,42 @@ static void test_notes_and_loading(void **state)
 	registers_free(r);
 }
 
+/* Nobody's word is lost under that of another who has not read it. */
+static void test_two_at_once(void **state)
+{
+	struct report report;
+	struct registers *r = signed_submitted(&report);
+	struct office *o = &r->o;
+	struct review w = judge(o, DESA1, "S01", VERDICT_AGREE, "");
+	struct workflow flow;
+
+	(void)state;
+	office_act(o, "Vera");
+	assert_true(put(o, &report, DESA1, "S01", VERDICT_RETURN));
+	office_act(o, "Wati");
+	assert_false(review_put(o->store, &report, &w, &o->e));
+	assert_non_null(strstr(o->e.text, "Vera"));
+	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"), 1);
+	MUST(o, workflow_load(o->store, &o->arena, &report, &flow, &o->e));
+	assert_int_equal(flow.reviews[0].verdict, VERDICT_RETURN);
+	/* Read, it is another's to say more. */
+	w.revision = flow.reviews[0].revision;
+	MUST(o, review_put(o->store, &report, &w, &o->e));
+	/* One's own newer word, and one that was taken back, are in nobody's way. */
+	w.verdict = VERDICT_NONE;
+	w.revision = 0;
+	MUST(o, review_put(o->store, &report, &w, &o->e));
+	office_act(o, "Vera");
+	assert_true(put(o, &report, DESA1, "S01", VERDICT_AGREE));
+	registers_sound(r);
+	registers_free(r);
+}
+
 /* Verified is what somebody else has looked at, as it stands; what he cannot judge passes. */
 static void test_verify(void **state)
 {
 	struct report report;
-	struct registers *r = submitted(&report);
+	struct registers *r = signed_submitted(&report);
 	struct office *o = &r->o;
 
 	(void)state;
@@ -246,11 +250,92 @@ static void test_verify(void **state)
 	registers_free(r);
 }
 
+/* Three records of a form that operators and verifiers write: one begun by Vera that Ani wrote in, one of
+ * Ani's that Vera wrote in last, one by verifiers only. */
+static struct registers *mixed(struct report *report)
+{
+	struct registers *r = registers_new();
+	struct office *o = &r->o;
+
+	*report = office_report(o, STAGE_APBD);
+	office_act(o, "Dewi");
+	MUST(o, user_add(o->store, &(struct user_new){.name = "Wati", .role = ROLE_VERIFIER},
+			&o->e));
+	office_act(o, "Vera");
+	assert_int_equal(registers_add(r, report, FORM_PENANDAAN, "satu", "1"), PUT_DONE);
+	office_act(o, "Ani");
+	assert_int_equal(registers_put(r, report, r->last, FIELD_BIAYA, "2"), PUT_DONE);
+	assert_int_equal(registers_add(r, report, FORM_PENANDAAN, "dua", "1"), PUT_DONE);
+	office_act(o, "Vera");
+	assert_int_equal(registers_put(r, report, r->last, FIELD_BIAYA, "2"), PUT_DONE);
+	assert_int_equal(registers_add(r, report, FORM_PENANDAAN, "tiga", "1"), PUT_DONE);
+	office_act(o, "Wati");
+	assert_int_equal(registers_put(r, report, r->last, FIELD_BIAYA, "2"), PUT_DONE);
+	return r;
+}
+
+/* The last word of a verifier in somebody's record does not hide what that one wrote. */
+static void test_parts(void **state)
+{
+	struct report report;
+	struct registers *r = mixed(&report);
+	struct office *o = &r->o;
+	struct records all = registers_load(r, &report);
+
+	(void)state;
+	for (size_t i = 0; i < all.count; i++) {
+		const struct record *one = all.list[i];
+		struct record again = *one;
+
+		assert_int_equal(one->by_verifier, one->no == 3);
+		assert_int_equal(one->only_user, 0);
+		MUST(o, record_newest(o->store, &o->arena, &again, &o->e));
+		assert_int_equal(again.by_verifier, one->no == 3);
+		assert_int_equal(again.only_user, 0);
+		assert_int_equal(again.seen, one->seen);
+	}
+	assert_string_equal(all.list[1]->user, "Vera");
+	records_release(&all);
+	office_act(o, "Ani");
+	MUST(o, report_move(o->store, &report, FLOW_SUBMIT, "", &o->e));
+	office_act(o, "Vera");
+	assert_false(report_move(o->store, &report, FLOW_VERIFY, "", &o->e));
+	assert_non_null(strstr(o->e.text, "penandaan/1"));
+	assert_true(put(o, &report, "penandaan/1", "", VERDICT_AGREE));
+	assert_false(report_move(o->store, &report, FLOW_VERIFY, "", &o->e));
+	assert_non_null(strstr(o->e.text, "penandaan/2"));
+	assert_true(put(o, &report, "penandaan/2", "", VERDICT_AGREE));
+	MUST(o, report_move(o->store, &report, FLOW_VERIFY, "", &o->e));
+	registers_sound(r);
+	registers_free(r);
+}
+
+/* Nor does who wrote all of it judge it, whatever his role was then. */
+static void test_all_of_it(void **state)
+{
+	struct registers *r = registers_new();
+	struct office *o = &r->o;
+	struct report report = office_report(o, STAGE_APBD);
+
+	(void)state;
+	office_act(o, "Vera");
+	assert_int_equal(registers_add(r, &report, FORM_PENANDAAN, "satu", "1"), PUT_DONE);
+	MUST(o, record_newest(o->store, &o->arena, r->last, &o->e));
+	assert_int_equal(r->last->only_user, o->store->actor.user);
+	office_act(o, "Ani");
+	MUST(o, report_move(o->store, &report, FLOW_SUBMIT, "", &o->e));
+	office_act(o, "Vera");
+	assert_false(put(o, &report, "penandaan/1", "", VERDICT_AGREE));
+	assert_non_null(strstr(o->e.text, "Anda sendiri"));
+	MUST(o, report_move(o->store, &report, FLOW_VERIFY, "", &o->e));
+	registers_free(r);
+}
+
 /* A village or a row that is gone since asks nobody for a verdict. */
 static void test_what_is_gone(void **state)
 {
 	struct report report;
-	struct registers *r = submitted(&report);
+	struct registers *r = signed_submitted(&report);
 	struct office *o = &r->o;
 
 	(void)state;
@@ -260,89 +345,6 @@ static void test_what_is_gone(void **state)
 	assert_false(report_move(o->store, &report, FLOW_VERIFY, "", &o->e));
 	office_past_guards(o, "DELETE FROM row_owner WHERE row = 'I01'");
 	MUST(o, report_move(o->store, &report, FLOW_VERIFY, "", &o->e));
-	registers_free(r);
-}
-
-static struct remark note(const char *place, const char *facts, bool accepts, const char *text)
-{
-	return (struct remark){
-		.rule = "R010", .place = place, .facts = facts, .accepts = accepts, .text = text};
-}
-
-static void test_remarks(void **state)
-{
-	static const struct {
-		const char *user;
-		bool accepts, done;
-	} rows[] = {
-		{"Ani", false, true},
-		{"Budi", false, true},
-		{"Vera", false, true},
-		{"Vera", true, true},
-		{"Ani", true, false},
-		{"Budi", true, false},
-		{"Catur", true, false},
-		{"Catur", false, false},
-		{"Dewi", false, false},
-		{NULL, false, false},
-	};
-	struct report report;
-	struct registers *r = submitted(&report);
-	struct office *o = &r->o;
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		const struct remark m = note("", "9|2|", rows[i].accepts, "sesuai");
-
-		office_act(o, rows[i].user);
-		MUST(o, store_begin(o->store, &o->e));
-		if (remark_put(o->store, &report, &m, &o->e) != rows[i].done)
-			print_message("%zu: %s\n", i, o->e.text);
-		assert_int_equal(office_number(o, "SELECT count(*) FROM remark"), rows[i].done);
-		(void)store_end(o->store, false, &o->e);
-	}
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'refused'"
-					  " AND after = 'accept 2026/sem1'"),
-		6);
-	registers_free(r);
-}
-
-/* What a verifier let stand is his to change; taken away it is gone for readers, not for the log. */
-static void test_remark_again(void **state)
-{
-	struct report report;
-	struct registers *r = submitted(&report);
-	struct office *o = &r->o;
-	struct remark m = note(DESA1, "9|2|", true, "Dua register");
-	struct workflow w;
-
-	(void)state;
-	office_act(o, "Vera");
-	MUST(o, remark_put(o->store, &report, &m, &o->e));
-	MUST(o, remark_put(o->store, &report, &m, &o->e));
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'remark'"), 1);
-	office_act(o, "Ani");
-	m = note(DESA1, "9|2|", false, "lain");
-	assert_false(remark_put(o->store, &report, &m, &o->e));
-	m.text = "";
-	assert_false(remark_put(o->store, &report, &m, &o->e));
-	m = note(DESA2, "1|2|", false, "benar");
-	MUST(o, remark_put(o->store, &report, &m, &o->e));
-	MUST(o, workflow_load(o->store, &o->arena, &report, &w, &o->e));
-	assert_int_equal(w.remark_count, 2);
-	assert_true(workflow_remark(&w, "R010", DESA1)->accepts);
-	assert_string_equal(workflow_remark(&w, "R010", DESA1)->facts, "9|2|");
-	assert_string_equal(workflow_remark(&w, "R010", DESA2)->text, "benar");
-	assert_false(workflow_remark(&w, "R010", DESA2)->accepts);
-	assert_string_equal(workflow_remark(&w, "R010", DESA2)->user, "Ani");
-	assert_null(workflow_remark(&w, "R011", DESA2));
-	m.text = " ";
-	MUST(o, remark_put(o->store, &report, &m, &o->e));
-	MUST(o, remark_put(o->store, &report, &m, &o->e));
-	MUST(o, workflow_load(o->store, &o->arena, &report, &w, &o->e));
-	assert_int_equal(w.remark_count, 1);
-	assert_int_equal(office_number(o, "SELECT count(*) FROM change WHERE act = 'remark'"), 3);
-	registers_sound(r);
 	registers_free(r);
 }
 
@@ -366,9 +368,10 @@ static void test_never(void **state)
 			DENY_MOVER},
 	};
 	struct report report;
-	struct registers *r = submitted(&report);
+	struct registers *r = signed_submitted(&report);
 	struct office *o = &r->o;
-	const struct remark m = note("", "9|2|", true, "x");
+	const struct remark m = {
+		.rule = "R010", .place = "", .facts = "9|2|", .accepts = true, .text = "x"};
 
 	(void)state;
 	office_act(o, "Vera");
@@ -390,10 +393,11 @@ int main(void)
 		cmocka_unit_test(test_who_and_what),
 		cmocka_unit_test(test_only_while_submitted),
 		cmocka_unit_test(test_notes_and_loading),
+		cmocka_unit_test(test_two_at_once),
 		cmocka_unit_test(test_verify),
+		cmocka_unit_test(test_parts),
+		cmocka_unit_test(test_all_of_it),
 		cmocka_unit_test(test_what_is_gone),
-		cmocka_unit_test(test_remarks),
-		cmocka_unit_test(test_remark_again),
 		cmocka_unit_test(test_never),
 	};
 

@@ -105,7 +105,29 @@ static const struct {
 	{"\x1b]11;rgb:ffff/ffff/ffff\x1b\\1", "1"},
 	{"\x1bP>|xterm(380)\x1b\\1", "1"},
 	{"\x1b_Gi=31;OK\x1b\\1", "1"},
-	{"\x1b[200~42\r\x1b[201~1", "4 2 Enter 1"},
+	/* pasted: (..) */
+	{"\x1b[200~42\r\t\x1b[201~1", "( 4 2 Enter Tab ) 1"},
+	{"\x1b[200~\x1b[201~1", "( ) 1"},
+	{"1\x1b[200~\xc3\xa9\x17\x7f\x1b[201~u", "1 ( é Ctrl-W Backspace ) u"},
+	{"\x1b[200~a\x1b[200~b\x1b[201~c", "( a b ) c"}, /* begun twice, ended once */
+	{"\x1b[201~a", "a"},
+	{"\x1b[200~a\x1b[201~\x1b[200~b\x1b[201~", "( a ) ( b )"},
+	{"\x1b[200~a\x1b[A\x1bOMb\x1b[201~c", "( a Up Enter b ) c"},
+	{"\x1b[200~a\x1bu\x1b[201~c", "( a u ) c"}, /* Esc is no key there */
+	{"\x1b[200~\x1b]0;t\x1b[201~c", "( ) c"},
+	{"\x1b[200~\x1b[M!\x1b[201~c", "( ) c"},
+	{"\x1b[200~\xe4\xbd\x1b[201~c", "( ) c"},
+	{"\x1b[200~\x1b[[\x1b[201~c", "( ) c"},
+	{"\x1b[200~\x1b[1;\x1b[201~c", "( ) c"},
+	{"\x1b[2001~a", "Unknown a"},
+	{"\x1b[200$a\x1b[200;1~b", "a b"},
+	/* its end was lost: Esc Esc, and nothing but that */
+	{"\x1b[200~a\x1b\x1bu", "( a ) u"},
+	{"\x1b[200~a\x1b[20\x1b\x1bu", "( a ) u"},
+	{"\x1b[200~a\x1b]x\x1b\x1bu", "( a ) u"},
+	{"\x1b[200~a\x1b\x1b\x1b", "( a ) Esc"},
+	{"\x1b[200~a\x1b\x1b[201~u", "( a ) u"}, /* the first was part of the text */
+	{"\x1b\x1b[200~a\x1b[201~u", "Esc ( a ) u"},
 	{"\x1b[M !!1", "1"},
 	{"\x1b[<0;10;5M\x1b[<0;10;5m1", "1"},
 	{"\x1b[32;10;5M1", "1"},
@@ -136,6 +158,17 @@ static void take(struct seen *s, enum input_result result, const struct key *key
 		s->keys[s->count++] = *key;
 }
 
+/* The ends of pasted text are seen as ( and ). */
+static void feed(struct seen *s, struct input *in, char byte)
+{
+	bool pasting = in->pasting;
+	struct key key;
+
+	take(s, input_feed(in, (unsigned char)byte, &key), &key);
+	if (in->pasting != pasting)
+		s->keys[s->count++] = (struct key){KEY_LETTER, pasting ? ')' : '('};
+}
+
 static void name_all(const struct seen *s, struct buf *out)
 {
 	for (size_t i = 0; i < s->count; i++) {
@@ -153,10 +186,9 @@ static void test_rows(void **state)
 		struct input in = {.state = INPUT_PLAIN};
 		struct seen seen = {.count = 0};
 		struct buf names = {0};
-		struct key key;
 
 		for (const char *at = rows[i].bytes; *at != '\0'; at++)
-			take(&seen, input_feed(&in, (unsigned char)*at, &key), &key);
+			feed(&seen, &in, *at);
 		name_all(&seen, &names);
 		assert_string_equal(buf_str(&names), rows[i].keys);
 		assert_false(input_is_inside(&in));
@@ -215,6 +247,45 @@ static void test_giving_up(void **state)
 	}
 }
 
+/* A pause after any byte of a pasted text, however long, makes no key of the rest. */
+static void test_pasting_outlasts_pauses(void **state)
+{
+	static const char text[] = "a\xc3\xa9\r\x1b[201~u";
+
+	(void)state;
+	for (size_t cut = 0; cut < sizeof(text); cut++) {
+		struct input in = {.state = INPUT_PLAIN};
+		struct seen seen = {.count = 0};
+		struct buf names = {0};
+
+		for (const char *at = "\x1b[200~"; *at != '\0'; at++)
+			feed(&seen, &in, *at);
+		for (size_t i = 0; i < sizeof(text) - 1; i++) {
+			assert_false(i == cut && input_is_inside(&in));
+			feed(&seen, &in, text[i]);
+		}
+		name_all(&seen, &names);
+		assert_string_equal(buf_str(&names), "( a é Enter ) u");
+		assert_int_equal(in.pastes, 1);
+		buf_release(&names);
+	}
+}
+
+/* A key pressed by its name in a script comes long after; so does whoever gives up. */
+static void test_giving_up_ends_pasting(void **state)
+{
+	struct input in = {.state = INPUT_PLAIN};
+	struct seen seen = {.count = 0};
+
+	(void)state;
+	for (const char *at = "\x1b[200~a"; *at != '\0'; at++)
+		feed(&seen, &in, *at);
+	assert_true(in.pasting);
+	input_give_up(&in);
+	assert_false(in.pasting);
+	assert_int_equal(in.pastes, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -222,6 +293,8 @@ int main(void)
 		cmocka_unit_test(test_nul_is_ignored),
 		cmocka_unit_test(test_esc_is_a_key_at_once),
 		cmocka_unit_test(test_giving_up),
+		cmocka_unit_test(test_pasting_outlasts_pauses),
+		cmocka_unit_test(test_giving_up_ends_pasting),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -225,6 +225,7 @@ static void test_a_frame_is_one_write(void **state)
 	assert_int_equal(strlen(frame), screen_last_bytes(s));
 	assert_true(strlen(frame) > 1900);
 	assert_non_null(strstr(frame, "\033>"));
+	assert_non_null(strstr(frame, "\033[?2004h"));
 	fill(s, 'b');
 	screen_show(s);
 	assert_int_equal(count_frames(l.theirs, frame, sizeof(frame)), 1);
@@ -240,6 +241,7 @@ static void test_a_frame_is_one_write(void **state)
 	screen_close(s);
 	assert_int_equal(count_frames(l.theirs, frame, sizeof(frame)), 1);
 	assert_non_null(strstr(frame, "\033[?1049l"));
+	assert_non_null(strstr(frame, "\033[?2004l"));
 	(void)close(l.ours);
 	(void)close(l.theirs);
 }

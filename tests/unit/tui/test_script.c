@@ -59,6 +59,11 @@ static void test_steps(void **state)
 		{"4 :", "4 : "},
 		{":bytes 1b 4f 70", "1b+ 4f+ 70 "},
 		{":bytes 1B # Esc", "1b "},
+		{"4 Paste \"\\n\\t\\\\\\\"\" 2",
+			"4 1b+ 5b+ 32+ 30+ 30+ 7e+ 0d+ 09+ 5c+ 22+ "
+			"1b+ 5b+ 32+ 30+ 31+ 7e 2 "},
+		{"Paste \"é\"", "1b+ 5b+ 32+ 30+ 30+ 7e+ c3+ a9+ 1b+ 5b+ 32+ 30+ 31+ 7e "},
+		{"\"a\\n\"", "a \\ n "},
 		{":dump one\n:roles two-2\n:bytes-sent c", "dump=one roles=two-2 sent=c "},
 		{":resize 100x30\r\nEnter\r\n", "100x30 Enter "},
 		{":resize 500x200\n:resize 1x1", "500x200 1x1 "},
@@ -101,6 +106,10 @@ static void test_mistakes(void **state)
 		{":dump aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
 			"x.keys:1: setelah perintah"},
 		{":bytes", "x.keys:1: setelah :bytes"},
+		{"Paste", "x.keys:1: setelah Paste"},
+		{"Paste a", "x.keys:1: setelah Paste"},
+		{"Paste \"a", "x.keys:1: tanda petik"},
+		{"Paste \"a\tb\"", "x.keys:1: baris ini"},
 		{":bytes 1", "x.keys:1: \"1\" bukan byte"},
 		{":bytes 1b5b", "x.keys:1: \"1b5b\" bukan byte"},
 		{":bytes -1", "x.keys:1: \"-1\" bukan byte"},
@@ -158,6 +167,19 @@ static void test_limits(void **state)
 	assert_non_null(s);
 	script_free(s);
 	buf_text(&data, " 34");
+	assert_null(script_read("x.keys", buf_str(&data), data.size, &e));
+	assert_non_null(strstr(e.text, "1024"));
+
+	buf_clear(&data);
+	buf_text(&data, "Paste \"");
+	for (size_t i = 0; i < SCRIPT_LINE_BYTES - 12; i++)
+		buf_char(&data, '4');
+	buf_text(&data, "\"");
+	s = script_read("x.keys", buf_str(&data), data.size, &e);
+	assert_non_null(s);
+	script_free(s);
+	data.size--;
+	buf_text(&data, "4\"");
 	assert_null(script_read("x.keys", buf_str(&data), data.size, &e));
 	assert_non_null(strstr(e.text, "1024"));
 	buf_release(&data);

@@ -325,6 +325,7 @@ static inline void registers_same(struct registers *g)
 		assert_int_equal(a->at_ms, b->at_ms);
 		assert_int_equal(a->user_id, b->user_id);
 		assert_int_equal(a->by_verifier, b->by_verifier);
+		assert_int_equal(a->only_user, b->only_user);
 		assert_int_equal(a->seen, b->seen);
 		assert_int_equal(a->stages, b->stages);
 		assert_int_equal(a->origin.id, b->origin.id);

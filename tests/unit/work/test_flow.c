@@ -140,9 +140,17 @@ static void test_soft(void **state)
 	flowing_confirm_all(o, "satu");
 	assert_gaps(o, "Ani", FLOW_SUBMIT, "SOFT 1 W1 0|SOFT 1 D1 -1|SOFT 1 N2 -1");
 	assert_false(accept(o, "Catur", "D1", PLACE_DISTRICT, "Benar"));
-	assert_true(accept(o, "Eka", "D1", PLACE_DISTRICT, "Benar"));
+	assert_false(accept(o, "Eka", "D1", PLACE_DISTRICT, "Benar"));
+	assert_non_null(strstr(o->e.text, "unit Anda"));
+	assert_false(accept(o, "Eka", "W1", 0, "Benar"));
+	assert_true(accept(o, "Budi", "D1", PLACE_DISTRICT, "Benar"));
 	assert_true(accept(o, "Ani", "N2", PLACE_DISTRICT, "Benar"));
 	assert_gaps(o, "Ani", FLOW_SUBMIT, "SOFT 1 W1 0");
+	/* A note of somebody else is not an owner's to take away, one's own is. */
+	assert_true(accept(o, "Fajar", "W1", 0, "Benar"));
+	assert_false(accept(o, "Budi", "W1", 0, "Lain"));
+	assert_false(accept(o, "Budi", "W1", 0, ""));
+	assert_true(accept(o, "Fajar", "W1", 0, ""));
 	office_act(o, "Ani");
 	put_note(o, "S4", "59", "sudah dicek");
 	/* A note beside a number withdraws nobody's word. */

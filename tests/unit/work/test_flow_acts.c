@@ -34,6 +34,10 @@ static void test_review(void **state)
 	assert_non_null(strstr(o->e.text, "Masih ada 3 hal lain."));
 	/* Rows that were sent back say why. */
 	assert_true(try(o, "Vera", FLOW_RETURN, NULL));
+	/* It is not handed in again before each of them was looked at. */
+	assert_gaps(o, "Ani", FLOW_SUBMIT, "SENT_BACK 1 S2 0|SENT_BACK 1 S1 1");
+	assert_false(try(o, "Ani", FLOW_SUBMIT, NULL));
+	assert_non_null(strstr(o->e.text, "1 isian di Sepaso dikembalikan dan belum disentuh"));
 	put(o, "S2 " DESA1, "49");
 	put(o, "S1 " DESA2, "62");
 	assert_gaps(o, "Ani", FLOW_SUBMIT, "CONFIRM 1 Setcam 0");
@@ -66,6 +70,8 @@ static void test_rules_again(void **state)
 	flowing_review_all(o, "Vera", "dua", VERDICT_AGREE);
 	put(o, "S1 " DESA1, "60");
 	assert_gaps_in(o, "dua", "Vera", FLOW_VERIFY, "HARD 1 K3 0");
+	assert_false(accept_in(o, "dua", "Ani", "K3", 0, "Pindahan"));
+	assert_non_null(strstr(o->e.text, "sedang diverifikasi"));
 	assert_true(accept_in(o, "dua", "Wira", "K3", 0, "Pindahan"));
 	assert_gaps_in(o, "dua", "Vera", FLOW_VERIFY, "");
 	assert_true(accept_in(o, "dua", "Vera", "K3", 0, ""));
@@ -227,12 +233,12 @@ static void test_code(void **state)
 	assert_int_equal(strspn(first, "0123456789"), 4);
 	flow_code(&d, FLOW_RETURN, NULL, other);
 	assert_string_not_equal(first, other);
-	flow_code(&d, FLOW_SIGN, "ab12", first);
+	flow_code(&d, FLOW_SIGN, "ab12", other);
 	put(o, "S5 " DESA1, "7");
 	flow_code(&d, FLOW_SIGN, "ab12", again);
-	assert_string_equal(first, again);
+	assert_string_equal(other, again);
 	flow_code(&d, FLOW_SUBMIT, NULL, again);
-	assert_string_not_equal(again, other);
+	assert_string_not_equal(first, again);
 	desk_close(&d);
 	office_free(o);
 }

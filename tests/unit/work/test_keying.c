@@ -193,7 +193,7 @@ static void test_keyer(void **state)
 	r = review_of(&t, "S02", &w);
 	assert_non_null(r);
 	assert_int_equal(r->verdict, VERDICT_RETURN);
-	assert_string_equal(r->note, "ketik ulang: 42, tertulis 24");
+	assert_string_equal(r->note, "Ketik ulang: 42, tertulis 24.");
 	assert_string_equal(at_row(&t), "S03");
 	keyed_free(&t);
 }

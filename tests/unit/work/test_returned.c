@@ -152,15 +152,42 @@ static void test_table(void **state)
 	(void)state;
 	text_use(LANG_EN);
 	send_back(o, "S4", 1, "Cek kohort");
+	/* Nobody who could not mend it reads it; he reads why, and again after each Enter. */
+	open_table(o, "S1");
+	assert_true(office_says(o, "This report is submitted, so it is locked"));
+	office_keys(o, "e Enter Enter");
+	assert_true(office_says(o, "This report is submitted, so it is locked"));
+	assert_false(office_says(o, "Cek kohort"));
+	entry_close(&o->entry);
 	flowing_do(o, "Vera", "satu", FLOW_RETURN, "");
 	open_table(o, "S1");
 	office_keys(o, "e");
 	assert_string_equal(office_at(o), "S4 " DESA2);
-	assert_true(office_says(o, "x 4: returned by Vera: Cek kohort"));
+	assert_true(office_says(o, "k S4: returned by Vera: Cek kohort"));
 	office_keys(o, "n");
 	office_type(o, "Benar");
 	office_keys(o, "Enter e");
 	assert_true(office_says(o, "No error"));
+	office_free(o);
+}
+
+/* What was sent back goes before what only warns; when there is no other it leads on to that. */
+static void test_order(void **state)
+{
+	struct office *o = handed_in();
+
+	(void)state;
+	send_back(o, "S4", 1, "Cek kohort");
+	flowing_do(o, "Vera", "satu", FLOW_RETURN, "");
+	open_table(o, "S2");
+	office_keys(o, "! g");
+	office_type(o, "S1");
+	office_keys(o, "Enter e");
+	assert_string_equal(office_at(o), "S4 " DESA2);
+	office_keys(o, "e");
+	assert_string_equal(office_at(o), "S2 " DESA1);
+	office_keys(o, "E");
+	assert_string_equal(office_at(o), "S4 " DESA2);
 	office_free(o);
 }
 
@@ -198,6 +225,7 @@ int main(void)
 		cmocka_unit_test(test_list),
 		cmocka_unit_test(test_mended),
 		cmocka_unit_test(test_table),
+		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_withdrawn),
 	};
 

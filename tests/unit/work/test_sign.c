@@ -120,6 +120,20 @@ static void is_last_logged(struct office *o, const char *part)
 		fail_msg("'%s' is not in the log: %s", part, last);
 }
 
+static void a_password_has_eight_letters(void **state)
+{
+	struct office *o = office_verified();
+	char line[SSHSIG_LINE];
+
+	(void)state;
+	assert_false(sign_key_new(o->store, "Rahasi7", line, &o->e));
+	assert_non_null(strstr(o->e.text, "paling sedikit 8"));
+	/* Letters, not bytes. */
+	assert_false(sign_password_is_long("é€é€", &o->e));
+	assert_true(sign_password_is_long("é€é€é€é€", &o->e));
+	office_free(o);
+}
+
 static void it_signs_what_was_seen(void **state)
 {
 	struct office *o = office_verified();
@@ -285,6 +299,23 @@ static void signers_are_found_in_a_list(void **state)
 		{"64.08.09 namespaces=\"" KEY "\n", false},
 		{"64.08.09", false},
 		{"", false},
+		{"64.08.09 " KEY "\r\n", true},
+		{"64.08.09,!64.08.09 " KEY "\n", false},
+		{"64.08.09,!64.* " KEY "\n", false},
+		{"64.08.* " KEY "\n", false},
+		{"\"64.08.09\" " KEY "\n", false},
+		{"x\",64.08.09 " KEY "\n", false},
+		{"x\"64.08.09\" " KEY "\n", false},
+		{"64.08.09, " KEY "\n", false},
+		{"64.08.09 bogus " KEY "\n", false},
+		{"64.08.09 option,ssh-x " KEY "\n", false},
+		{"64.08.09 namespaces=\"file\",bogus=\"laporan@ansit.id\" " KEY "\n", false},
+		{"64.08.09 namespaces=\"file\",namespaces=\"laporan@ansit.id\" " KEY "\n", false},
+		{"64.08.09 namespaces=\"laporan@ansit.id,!laporan@ansit.id\" " KEY "\n", false},
+		{"64.08.09 namespaces=\"lap*\" " KEY "\n", false},
+		{"64.08.09 namespaces=\"\" " KEY "\n", false},
+		{"64.08.09 namespaces=\"laporan@ansit.id\"" KEY "\n", false},
+		{"64.08.09,!64.08.09 " KEY "\n64.08.09 " KEY " catur\n", true},
 	};
 	struct sign_seen seen = {.district = "64.08.09", .year = 2026, .revision = 1};
 	struct err e;
@@ -298,6 +329,79 @@ static void signers_are_found_in_a_list(void **state)
 			fail_msg("%s", rows[i].line);
 		buf_release(&name);
 	}
+}
+
+static void the_line_that_is_not_plain_is_named(void **state)
+{
+	static const char list[] =
+		"# signers\n64.08.10 ssh-rsa AAAA\n64.08.09 valid-before=\"20300101\" " KEY
+		" catur\n";
+	struct sign_seen seen = {.district = "64.08.09", .year = 2026, .revision = 1};
+	struct buf name = {0};
+	struct err e;
+
+	(void)state;
+	assert_true(sshsig_public_parse(KEY, &seen.key, &e));
+	assert_false(sign_listed(list, &seen, &name, &e));
+	assert_non_null(strstr(e.text, "baris 3 "));
+	assert_false(sign_listed("64.08.09 ssh-rsa AAAA\n", &seen, &name, &e));
+	assert_null(strstr(e.text, "baris"));
+	assert_int_equal(name.size, 0);
+}
+
+/* Each thing the database has about a document, changed alone. */
+static void it_holds_only_unchanged(void **state)
+{
+	static const char other[] =
+		"ssh-ed25519 "
+		"AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+	struct office *o = office_verified();
+	struct buf text = {0};
+	struct sealed *list, wrong[9];
+	char digest[65];
+	size_t count;
+
+	(void)state;
+	document(o, &text, digest);
+	assert_true(try(o, digest, PASSWORD));
+	MUST(o, sign_verify_all(o->store, &o->e));
+	MUST(o, sealed_list(o->store, &o->arena, &list, &count, &o->e));
+	assert_int_equal(count, 1);
+	for (size_t i = 0; i < COUNT(wrong); i++)
+		wrong[i] = list[0];
+	wrong[0].text = arena_text_of(&o->arena, list[0].text, --wrong[0].size);
+	wrong[1].digest = "";
+	wrong[2].signature[0] ^= 1;
+	wrong[3].public_line = other;
+	wrong[4].serial = 2;
+	wrong[5].previous = list[0].digest;
+	wrong[6].audit_seq++;
+	wrong[7].audit_hash = list[0].digest;
+	wrong[8].report_name = "2026/regulasi/2";
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		if (sign_holds(&wrong[i], &o->e))
+			fail_msg("change %zu is not found", i);
+		assert_non_null(strstr(o->e.text, "2026/regulasi"));
+	}
+	MUST(o, sign_holds(&list[0], &o->e));
+	buf_release(&text);
+	office_free(o);
+}
+
+static void the_forms_stand_in_it(void **state)
+{
+	struct office *o = office_verified();
+	struct buf text = {0}, line = {0};
+	char digest[65];
+
+	(void)state;
+	buf_print(&line, "\nformulir\t%s\n", o->forms->digest);
+	document(o, &text, digest);
+	assert_int_equal(strlen(o->forms->digest), 64);
+	assert_non_null(strstr(buf_str(&text), buf_str(&line)));
+	buf_release(&line);
+	buf_release(&text);
+	office_free(o);
 }
 
 static void only_documents_are_held_against_signatures(void **state)
@@ -323,12 +427,16 @@ static void only_documents_are_held_against_signatures(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_password_has_eight_letters),
 		cmocka_unit_test(it_signs_what_was_seen),
 		cmocka_unit_test(it_refuses),
 		cmocka_unit_test(what_changed_since_the_look_is_refused),
 		cmocka_unit_test(a_retired_key_signs_no_more),
 		cmocka_unit_test(numbers_stand_with_their_reasons),
 		cmocka_unit_test(signers_are_found_in_a_list),
+		cmocka_unit_test(the_line_that_is_not_plain_is_named),
+		cmocka_unit_test(it_holds_only_unchanged),
+		cmocka_unit_test(the_forms_stand_in_it),
 		cmocka_unit_test(only_documents_are_held_against_signatures),
 	};
 

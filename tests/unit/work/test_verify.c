@@ -1,6 +1,6 @@
-#include "office.h"
+#include "verifying.h"
 
-#include "work/verify.h"
+#include "work/bookmark.h"
 
 /* Tukey's fences by hand: values, the one that is asked about, whether it stands outside. */
 static const struct {
@@ -45,148 +45,31 @@ static void fences_stand_where_tukey_has_them(void **state)
 }
 
 static const struct {
-	int64_t values[6];
+	int64_t sorted[6];
 	size_t count;
-	int64_t median;
+	int64_t without, median;
 } medians[] = {
-	{{0}, 0, 0},
-	{{9}, 1, 9},
-	{{9, 1, 5}, 3, 5},
-	{{9, 1}, 2, 5},
-	{{4, 1, 2, 3}, 4, 2},
-	{{-4, -1}, 2, -2},
+	{{0}, 0, 0, 0},
+	{{9}, 1, 9, 0},
+	{{1, 5, 9}, 3, 9, 3},
+	{{1, 5, 9}, 3, 5, 5},
+	{{1, 5, 9}, 3, 1, 7},
+	{{1, 9}, 2, 1, 9},
+	{{1, 9}, 2, 9, 1},
+	{{1, 2, 3, 4}, 4, 1, 3},
+	{{1, 2, 3, 4}, 4, 4, 2},
+	{{1, 3, 3, 8, 9}, 5, 3, 5},
+	{{-4, -1, 0}, 3, 0, -2},
 };
 
 static void medians_are_whole(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(medians); i++)
-		assert_int_equal(
-			verify_median(medians[i].values, medians[i].count), medians[i].median);
-	assert_true(verify_median((int64_t[]){INT64_MAX, INT64_MAX}, 2) > 0);
+		assert_int_equal(verify_median_without(
+					 medians[i].sorted, medians[i].count, medians[i].without),
+			medians[i].median);
 }
-
-/* An office whose semester report is handed in by Ani, and what Vera has before her. */
-struct verified {
-	struct office *o;
-	struct verify v;
-};
-
-static void say_all_is_right(struct office *o, struct report *r)
-{
-	struct unit *list;
-	size_t count;
-
-	office_act(o, "Vera");
-	MUST(o, units_list(o->store, &o->arena, &list, &count, &o->e));
-	for (size_t i = 0; i < count; i++)
-		MUST(o, confirm_put(o->store, r, list[i].id, "Surat 12 Juli", &o->e));
-}
-
-static void hand_in(struct office *o)
-{
-	struct report r = office_report(o, "sem1");
-
-	say_all_is_right(o, &r);
-	office_act(o, "Ani");
-	MUST(o, report_move(o->store, &r, FLOW_SUBMIT, "", &o->e));
-}
-
-static void look(struct verified *t, const char *who)
-{
-	struct report r;
-
-	verify_close(&t->v);
-	office_act(t->o, who);
-	r = office_report(t->o, "sem1");
-	MUST(t->o, verify_open(&t->v, t->o->store, &r, &t->o->e));
-}
-
-/* Cells as typed, in 2026/sem1: "S01 64.08.09.2001", "100" .. up to NULL. */
-static void fill_in(struct office *o, const char *stage, const char *const *cells)
-{
-	office_act(o, "Ani");
-	office_sources(o, stage);
-	for (; *cells != NULL; cells += 2)
-		assert_int_equal(office_put_in(o, o->store, stage, cells[0], cells[1]), PUT_DONE);
-}
-
-static int begin(void **state)
-{
-	static const char *const cells[] = {"S01 " DESA1, "1000", "S04 " DESA1, "20", "S05 " DESA1,
-		"300", "S16 " DESA1, ". hilang", "S01 " DESA2, "2000", "S04 " DESA2, "20", NULL};
-	static const char *const before[] = {"S01 " DESA1, "1000", "S04 " DESA1, "16", NULL};
-	struct verified *t = calloc(1, sizeof(*t));
-
-	assert_non_null(t);
-	t->o = office_new();
-	fill_in(t->o, "ansit", before);
-	fill_in(t->o, "sem1", cells);
-	hand_in(t->o);
-	look(t, "Vera");
-	*state = t;
-	return 0;
-}
-
-static int end(void **state)
-{
-	struct verified *t = *state;
-
-	verify_close(&t->v);
-	office_free(t->o);
-	free(t);
-	return 0;
-}
-
-static const struct verify_line *line(struct verified *t, const char *row, const char *place)
-{
-	for (size_t i = 0; i < t->v.all.count; i++) {
-		const struct verify_line *l = &t->v.all.list[i];
-
-		if (l->row != NULL && strcmp(l->row->name, row) == 0 &&
-			strcmp(l->cell->place, place) == 0)
-			return l;
-	}
-	fail_msg("no line %s %s", row, place);
-	abort();
-}
-
-static enum verify_step press(struct verified *t, const struct key *key)
-{
-	return verify_do(&t->v, action_of(verify_keymap(&t->v), false, key), key);
-}
-
-/* Names of keys parted by blanks; other words are typed letter by letter, _ for a blank. */
-static enum verify_step keys(struct verified *t, const char *words)
-{
-	enum verify_step step = VERIFY_STAY;
-	char word[64];
-	struct key key;
-	int size;
-
-	while (sscanf(words, " %63s%n", word, &size) == 1) {
-		if (key_parse(word, &key))
-			step = press(t, &key);
-		for (char *c = word; !key_parse(word, &key) && *c != '\0'; c++)
-			step = press(t,
-				&(struct key){KEY_LETTER, (unsigned char)(*c == '_' ? ' ' : *c)});
-		words += size;
-	}
-	return step;
-}
-
-/* "S05 64.08.09.2001", "done .." */
-static const char *at(struct verified *t)
-{
-	const struct verify_line *l = verify_at(&t->v);
-	char text[64];
-
-	(void)snprintf(text, sizeof(text), "%s %s", l != NULL ? l->row->name : "done",
-		t->v.desk.book.places[t->v.place].code);
-	return arena_text(&t->o->arena, text);
-}
-
-#define assert_on(t, expected) assert_string_equal(at(t), expected)
 
 static void what_is_filled_is_a_line(void **state)
 {
@@ -382,6 +265,43 @@ static void all_without_a_mark_at_once(void **state)
 	assert_true(verify_is_open(line(t, "S16", DESA1)));
 }
 
+/* What is left is what stands now, and none left is said so. */
+static void what_is_left_is_said(void **state)
+{
+	struct verified *t = *state;
+
+	(void)keys(t, "a");
+	assert_non_null(strstr(buf_str(&t->v.message), "tersisa 2"));
+	(void)keys(t, "u End Enter g S04 Enter Enter Enter a");
+	assert_non_null(strstr(buf_str(&t->v.message), "di sini tidak ada lagi"));
+	assert_int_equal(keys(t, "a"), VERIFY_BEEP);
+	assert_non_null(strstr(buf_str(&t->v.message), "Di sini tidak ada lagi"));
+}
+
+/* The first letter takes the place of the note that stood; after an arrow it is mended. */
+static void a_note_is_typed_anew(void **state)
+{
+	struct verified *t = *state;
+
+	(void)keys(t, "x lama Enter - x baru Enter");
+	assert_string_equal(line(t, "S01", DESA1)->review->note, "baru");
+	(void)keys(t, "- x Left Right 2 Enter");
+	assert_string_equal(line(t, "S01", DESA1)->review->note, "baru2");
+}
+
+/* A line that is cut brings its verifier back here, and nobody else. */
+static void the_next_start_is_here(void **state)
+{
+	struct verified *t = *state;
+	struct bookmark b;
+
+	assert_true(bookmark_get(t->o->store, &b));
+	assert_int_equal(b.face, FACE_VERIFY);
+	assert_string_equal(b.stage->name, "sem1");
+	look(t, "Catur");
+	assert_false(bookmark_get(t->o->store, &b) && b.face == FACE_VERIFY);
+}
+
 static void the_place_is_remembered(void **state)
 {
 	struct verified *t = *state;
@@ -435,7 +355,7 @@ static void others_verify_too(void **state)
 	assert_int_equal(line(t, "S05", DESA1)->review->verdict, VERDICT_RETURN);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, verifying_begin, verifying_end)
 
 int main(void)
 {
@@ -451,6 +371,9 @@ int main(void)
 		TEST(type_ahead_is_safe),
 		TEST(verdicts_are_taken_back),
 		TEST(all_without_a_mark_at_once),
+		TEST(what_is_left_is_said),
+		TEST(a_note_is_typed_anew),
+		TEST(the_next_start_is_here),
 		TEST(the_place_is_remembered),
 		TEST(lines_are_found),
 		TEST(others_verify_too),

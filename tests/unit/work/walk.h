@@ -118,17 +118,21 @@ static inline void walk_check_reviewed(struct walk *w, const struct report *r)
 			"SELECT count(*) FROM review AS v JOIN cell AS c ON c.report = v.report"
 			" AND c.place = v.place AND c.row = v.row WHERE v.report = ?1"
 			" AND v.seen = c.revision AND v.user = c.user"},
-		/* Who wrote last of all its parts; a verifier's own checklist needs no other. */
+		/* What verifiers wrote needs no review; one part by anybody else does, by somebody
+		 * who did not write all of it. */
 		{"records not reviewed by somebody else",
 			"WITH part AS (SELECT id AS record, revision, user FROM record WHERE report = ?1"
 			"  AND deleted = 0 UNION ALL SELECT a.record, a.revision, a.user FROM answer AS a"
 			"  JOIN record AS r ON r.id = a.record WHERE r.report = ?1 AND r.deleted = 0),"
-			" newest AS (SELECT record, max(revision) AS seen, user FROM part GROUP BY record)"
+			" newest AS (SELECT record, max(revision) AS seen, max(role <> 'verifier') AS owes,"
+			"  min(user) AS one, max(user) AS other"
+			"  FROM part JOIN user ON user.id = user GROUP BY record)"
 			" SELECT count(*) FROM newest AS n JOIN record AS r ON r.id = n.record"
-			" JOIN user AS u ON u.id = n.user WHERE u.role <> 'verifier' AND NOT EXISTS"
+			" WHERE n.owes AND NOT EXISTS"
 			" (SELECT 1 FROM review AS v WHERE v.report = ?1 AND v.row = '' AND v.place ="
 			"  r.form || '/' || iif(r.item <> '', r.item, r.no)"
-			"  AND v.verdict IN ('agree', 'unable') AND v.seen = n.seen AND v.user <> n.user)"},
+			"  AND v.verdict IN ('agree', 'unable') AND v.seen = n.seen"
+			"  AND (v.user <> n.one OR v.user <> n.other))"},
 	};
 
 	walk_none(w, r, rules, COUNT(rules));
