@@ -127,6 +127,25 @@ static void test_stored_whole(void **state)
 	registers_free(r);
 }
 
+/* In another state, and twice. */
+static void refused_in_state(struct office *o, struct report *report)
+{
+	struct report submitted = *report;
+	char digest[SHA256_HEX];
+	struct sealed d = document(digest, 1);
+
+	office_past_guards(o, "UPDATE report SET state = 'submitted'");
+	assert_false(sealed_put(o->store, report, &d, 1, &o->e));
+	(void)snprintf(submitted.state, sizeof(submitted.state), "submitted");
+	assert_false(sealed_put(o->store, &submitted, &d, 1, &o->e));
+	assert_non_null(strstr(o->e.text, text(TEXT_STATE_SUBMITTED)));
+	office_past_guards(o, "UPDATE report SET state = 'verified'");
+	assert_int_equal(office_number(o, "SELECT count(*) FROM document"), 0);
+	MUST(o, sealed_put(o->store, report, &d, 1, &o->e));
+	assert_false(sealed_put(o->store, report, &d, 1, &o->e));
+	assert_int_equal(office_number(o, "SELECT count(*) FROM document"), 1);
+}
+
 /* Who signs what with which key: each refused with its sentence and logged, and nothing is there. */
 static void test_refused(void **state)
 {
@@ -146,7 +165,7 @@ static void test_refused(void **state)
 		{"Catur", 1, 2, "dokumen lain"},
 		{"Catur", 1, 0, "dokumen lain"},
 	};
-	struct report report, submitted;
+	struct report report;
 	struct registers *r = verified(&report);
 	struct office *o = &r->o;
 	char digest[SHA256_HEX];
@@ -175,21 +194,34 @@ static void test_refused(void **state)
 	d = document(digest, 1);
 	digest[0] = digest[0] == 'a' ? 'b' : 'a';
 	assert_false(sealed_put(o->store, &report, &d, 1, &o->e));
-	/* another state, and twice */
-	submitted = report;
-	office_past_guards(o, "UPDATE report SET state = 'submitted'");
-	d = document(digest, 1);
-	assert_false(sealed_put(o->store, &report, &d, 1, &o->e));
-	(void)snprintf(submitted.state, sizeof(submitted.state), "submitted");
-	assert_false(sealed_put(o->store, &submitted, &d, 1, &o->e));
-	assert_non_null(strstr(o->e.text, text(TEXT_STATE_SUBMITTED)));
-	office_past_guards(o, "UPDATE report SET state = 'verified'");
-	assert_int_equal(office_number(o, "SELECT count(*) FROM document"), 0);
-	MUST(o, sealed_put(o->store, &report, &d, 1, &o->e));
-	assert_false(sealed_put(o->store, &report, &d, 1, &o->e));
-	assert_int_equal(office_number(o, "SELECT count(*) FROM document"), 1);
+	refused_in_state(o, &report);
 	registers_sound(r);
 	registers_free(r);
+}
+
+/* A key that is born retired, a document of a report that was reopened, a document that changes. */
+static void once_and_for_all(struct office *o, struct report *report)
+{
+	char digest[SHA256_HEX];
+	struct sealed d = document(digest, 1);
+
+	office_act(o, "Catur");
+	assert_false(sql_exec(o->store,
+		"INSERT INTO sign_key(user, kind, public, secret, revision, at, retired)"
+		" VALUES(ansit_user(), 'file', 'ssh-ed25519 Z', '/z', 1, '', 1)",
+		&o->e));
+	assert_int_equal(o->store->denial.code, DENY_HISTORY);
+	MUST(o, store_begin(o->store, &o->e));
+	office_past_guards(o,
+		"INSERT INTO report(year, stage, revision, state) VALUES(2026, 'sem1', 2, 'draft')");
+	assert_false(sealed_put(o->store, report, &d, signed_key(o), &o->e));
+	assert_non_null(strstr(o->e.text, "revisi 2"));
+	(void)store_end(o->store, false, &o->e);
+	MUST(o, sealed_put(o->store, report, &d, signed_key(o), &o->e));
+	assert_false(sql_exec(o->store, "UPDATE document SET text = 'y'", &o->e));
+	assert_int_equal(o->store->denial.code, DENY_HISTORY);
+	assert_false(sql_exec(o->store, "DELETE FROM document", &o->e));
+	assert_int_equal(o->store->denial.code, DENY_HISTORY);
 }
 
 /* A report is not signed without its document, nor a document stored without the move. */
@@ -220,8 +252,6 @@ static void test_by_sql(void **state)
 	struct report report;
 	struct registers *r = verified(&report);
 	struct office *o = &r->o;
-	char digest[SHA256_HEX];
-	struct sealed d = document(digest, 1);
 
 	(void)state;
 	office_act(o, "Catur");
@@ -234,24 +264,7 @@ static void test_by_sql(void **state)
 		if (rows[i].code != DENY_NONE)
 			assert_int_equal(o->store->denial.code, rows[i].code);
 	}
-	/* a key that is born retired, a document of a report that was reopened */
-	office_act(o, "Catur");
-	assert_false(sql_exec(o->store,
-		"INSERT INTO sign_key(user, kind, public, secret, revision, at, retired)"
-		" VALUES(ansit_user(), 'file', 'ssh-ed25519 Z', '/z', 1, '', 1)",
-		&o->e));
-	assert_int_equal(o->store->denial.code, DENY_HISTORY);
-	MUST(o, store_begin(o->store, &o->e));
-	office_past_guards(o,
-		"INSERT INTO report(year, stage, revision, state) VALUES(2026, 'sem1', 2, 'draft')");
-	assert_false(sealed_put(o->store, &report, &d, signed_key(o), &o->e));
-	assert_non_null(strstr(o->e.text, "revisi 2"));
-	(void)store_end(o->store, false, &o->e);
-	MUST(o, sealed_put(o->store, &report, &d, signed_key(o), &o->e));
-	assert_false(sql_exec(o->store, "UPDATE document SET text = 'y'", &o->e));
-	assert_int_equal(o->store->denial.code, DENY_HISTORY);
-	assert_false(sql_exec(o->store, "DELETE FROM document", &o->e));
-	assert_int_equal(o->store->denial.code, DENY_HISTORY);
+	once_and_for_all(o, &report);
 	registers_sound(r);
 	registers_free(r);
 }
