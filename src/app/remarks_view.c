@@ -378,6 +378,7 @@ static struct step list_act(struct remarks *r, struct app *app, enum action acti
 	case ACT_LAST:
 		return to(r, r->problems.count);
 	case ACT_OPEN:
+	case ACT_NOTE:
 		return ask_answer(r, app);
 	case ACT_GOTO:
 	case ACT_RIGHT:

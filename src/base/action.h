@@ -39,7 +39,7 @@
 	X(REASONS,          "=",                "",              "",              "4",   "F4",  ACT_REASONS) \
 	X(GOTO,             "g",                "g",             "g",             "g",   "F6",  ACT_GOTO) \
 	X(SEARCH,           "Ctrl-F",           "/ Ctrl-F",      "/ Ctrl-F",      "l",   "",    ACT_SEARCH) \
-	X(NOTE,             "n",                "",              "",              "c",   "F9",  ACT_NOTE) \
+	X(NOTE,             "n",                "n",             "",              "c",   "F9",  ACT_NOTE) \
 	X(FLAG,             "!",                "",              "",              "f",   "",    ACT_FLAG) \
 	X(HISTORY,          "h",                "h",             "h",             "h",   "",    ACT_HISTORY) \
 	X(UNDO,             "u",                "u",             "u",             "z",   "",    ACT_UNDO) \

@@ -40,7 +40,7 @@
 	X(SIGNVIEW_AGAIN, "Sekali lagi kata sandi yang sama: ", "The same password once more: ") \
 	X(SIGNVIEW_DIFFERS, "Kata sandi yang kedua berbeda; kunci belum dibuat. Ketik lagi dari yang pertama.", "The second password differs; no key was made. Type again from the first.") \
 	X(SIGNVIEW_MADE, "Kunci dibuat: {1}. Ingat kata sandinya: tidak ada yang dapat menggantinya. s: mengesahkan.", "Key made: {1}. Remember its password: nobody can replace it. s: sign.") \
-	X(SIGNVIEW_NEXT, "Disahkan dan terkunci. Berikutnya: dikirim ke kabupaten. Perubahan hanya lewat revisi baru.", "Signed and locked. Next: it is sent to the regency. Changes need a new revision.") \
+	X(SIGNVIEW_NEXT, "Disahkan dan terkunci. Salinannya: ansit bundle show. Perubahan hanya lewat revisi baru.", "Signed and locked. A copy: ansit bundle show. Changes need a new revision.") \
 	X(SIGNVIEW_KEYS, "s sahkan  k kembalikan  u urutkan", "s sign  k return  u sort") \
 	X(SIGNVIEW_KEYS_READER, "u urutkan", "u sort") \
 	X(DOCVIEW_TITLE, "Dokumen", "Document") \

@@ -73,9 +73,9 @@ prepare() {
 	printf 'rahasia-bench\n' >"$work/password"
 	chmod 600 "$work/password"
 	ansit init 95.06.03 --year 2025 >"$work/init.log"
-	ANSIT_PASSWORD_FILE=$work/password ansit user add Ani --role operator >>"$work/init.log"
-	ANSIT_PASSWORD_FILE=$work/password ansit user add Vera --role verifier >>"$work/init.log"
-	ANSIT_PASSWORD_FILE=$work/password ansit user add Catur --role camat >>"$work/init.log"
+	for person in 'Ani operator' 'Vera verifier' 'Catur camat'; do
+		ANSIT_PASSWORD_FILE=$work/password ansit user add "${person% *}" --role "${person#* }" >>"$work/init.log"
+	done
 	printf 'kode_desa,nama_desa,S01\n' >"$work/one.csv"
 	ansit village list | awk -F'\t' 'NR == 1 && $1 !~ /^[0-9]/ { next } { print $1 ",,100" }' >>"$work/one.csv"
 	ansit --user Ani import "$work/one.csv" --report 2025/ansit --source Lap. >>"$work/init.log"
